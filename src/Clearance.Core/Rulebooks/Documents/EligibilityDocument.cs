@@ -1,0 +1,11 @@
+using Clearance.Json;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Documents;
+
+internal sealed record EligibilityDocument : RuleDocument
+{
+    public required Located Require { get; init; }
+
+    public required LocalizedText Because { get; init; }
+}

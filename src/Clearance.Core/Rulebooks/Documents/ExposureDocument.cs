@@ -1,0 +1,13 @@
+using Clearance.Json;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Documents;
+
+internal sealed record ExposureDocument : RuleDocument
+{
+    public Located? When { get; init; }
+
+    public Located? Maximum { get; init; }
+
+    public required LocalizedText Text { get; init; }
+}
