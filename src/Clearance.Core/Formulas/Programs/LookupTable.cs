@@ -1,0 +1,226 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Clearance.Formulas.Programs;
+
+/// <summary>
+/// The rows of a table in force in one edition, ready to be found. Key values are codes and 0 is one that is not known. In a row's cell 0
+/// means that the key is not looked at, <see cref="Any"/> any given value.
+/// </summary>
+internal sealed partial class LookupTable
+{
+    /// <summary>There is no row for these keys.</summary>
+    public const int NoRow = -1;
+
+    /// <summary>A key is missing, or too general, and rows may differ by it.</summary>
+    public const int Ambiguous = -2;
+
+    /// <summary>In a row's cell: any given value.</summary>
+    public const long Any = -1;
+
+    private readonly ImmutableArray<ImmutableArray<long>> _cells;
+    private readonly int[] _classifications;
+    private readonly int[] _others;
+    private readonly FrozenDictionary<long, int[]>[] _groups;
+    private readonly FrozenDictionary<long, long[]>[] _under;
+    private readonly int[] _default;
+
+    /// <summary>Makes a table of rows; <paramref name="cells"/> holds for each key the cell of each row.</summary>
+    public LookupTable(string name, ImmutableArray<TableKey> keys, ImmutableArray<ImmutableArray<long>> cells, ImmutableArray<TableData> columns, ImmutableArray<int> rows)
+    {
+        Name = name;
+        Keys = keys;
+        Columns = columns;
+        Rows = rows;
+        _cells = cells;
+        _classifications = [.. Enumerable.Range(0, keys.Length).Where(k => keys[k].IsClassification)];
+        _others = [.. Enumerable.Range(0, keys.Length).Where(k => !keys[k].IsClassification)];
+        _groups = new FrozenDictionary<long, int[]>[keys.Length];
+        _under = new FrozenDictionary<long, long[]>[keys.Length];
+        for (int key = 0; key < keys.Length; key++)
+        {
+            _groups[key] = Enumerable.Range(0, rows.Length).Where(r => cells[key][r] != 0).GroupBy(r => cells[key][r]).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
+            _under[key] = keys[key].Vocabulary.HasParents ? Under(keys[key], _groups[key].Keys) : FrozenDictionary<long, long[]>.Empty;
+        }
+
+        _default = [.. Enumerable.Range(0, rows.Length).Where(r => Array.TrueForAll(_classifications, k => cells[k][r] == 0))];
+    }
+
+    public string Name { get; }
+
+    public ImmutableArray<TableKey> Keys { get; }
+
+    public ImmutableArray<TableData> Columns { get; }
+
+    /// <summary>For each row its number in the whole table, over all dates.</summary>
+    public ImmutableArray<int> Rows { get; }
+
+    /// <summary>The row for these key values, <see cref="NoRow"/> or <see cref="Ambiguous"/>.</summary>
+    public int Find(ReadOnlySpan<long> values)
+    {
+        int decisive = Decisive(values, out int[]? group);
+        if (decisive == Ambiguous)
+        {
+            return Ambiguous;
+        }
+
+        if (group is null || group.Length == 0)
+        {
+            return NoRow;
+        }
+
+        Span<long> chosen = stackalloc long[_others.Length];
+        for (int i = 0; i < _others.Length; i++)
+        {
+            int key = _others[i];
+            long value = values[key];
+            if (value == 0 ? LooksAt(group, chosen, i) : _under[key].ContainsKey(value))
+            {
+                return Ambiguous;
+            }
+
+            if (!TryChoose(group, chosen, i, value, out chosen[i]))
+            {
+                return NoRow;
+            }
+        }
+
+        return First(group, chosen, _others.Length);
+    }
+
+    // The classification key that decides and the rows it leads to; Ambiguous where none is given or the given one is too general.
+    private int Decisive(ReadOnlySpan<long> values, out int[]? group)
+    {
+        group = null;
+        bool given = false;
+        foreach (int key in _classifications)
+        {
+            long value = values[key];
+            if (value == 0)
+            {
+                continue;
+            }
+
+            given = true;
+            if (Keys[key].Vocabulary.ParentIsPartial && _under[key].ContainsKey(value))
+            {
+                return Ambiguous;
+            }
+
+            group = Longest(key, value);
+            if (group is not null)
+            {
+                return key;
+            }
+        }
+
+        group = _default;
+        return given || Array.TrueForAll(_classifications, k => _groups[k].Count == 0) ? NoRow : Ambiguous;
+    }
+
+    private int[]? Longest(int key, long value)
+    {
+        FrozenDictionary<long, int[]> groups = _groups[key];
+        Types.Vocabulary vocabulary = Keys[key].Vocabulary;
+        for (long code = value; code != 0; code = vocabulary.Parent(code))
+        {
+            if (groups.TryGetValue(code, out int[]? rows))
+            {
+                return rows;
+            }
+        }
+
+        return groups.GetValueOrDefault(Any);
+    }
+
+    private bool LooksAt(int[] group, ReadOnlySpan<long> chosen, int depth)
+    {
+        ImmutableArray<long> cells = _cells[_others[depth]];
+        foreach (int row in group)
+        {
+            if (cells[row] != 0 && IsAlive(row, chosen, depth))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The best cell for a known value: the value itself, the next above it, any, or not looked at.
+    private bool TryChoose(int[] group, ReadOnlySpan<long> chosen, int depth, long value, out long cell)
+    {
+        int key = _others[depth];
+        Types.Vocabulary vocabulary = Keys[key].Vocabulary;
+        for (long code = value; code != 0; code = vocabulary.Parent(code))
+        {
+            if (Exists(group, chosen, depth, code))
+            {
+                cell = code;
+                return true;
+            }
+        }
+
+        cell = value != 0 && Exists(group, chosen, depth, Any) ? Any : 0;
+        return cell == Any || Exists(group, chosen, depth, 0);
+    }
+
+    private bool Exists(int[] group, ReadOnlySpan<long> chosen, int depth, long cell)
+    {
+        ImmutableArray<long> cells = _cells[_others[depth]];
+        foreach (int row in group)
+        {
+            if (cells[row] == cell && IsAlive(row, chosen, depth))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAlive(int row, ReadOnlySpan<long> chosen, int depth)
+    {
+        for (int i = 0; i < depth; i++)
+        {
+            if (_cells[_others[i]][row] != chosen[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int First(int[] group, ReadOnlySpan<long> chosen, int depth)
+    {
+        foreach (int row in group)
+        {
+            if (IsAlive(row, chosen, depth))
+            {
+                return row;
+            }
+        }
+
+        return NoRow;
+    }
+
+    private static FrozenDictionary<long, long[]> Under(TableKey key, IEnumerable<long> cells)
+    {
+        var under = new Dictionary<long, List<long>>();
+        foreach (long cell in cells.Where(static c => c != Any))
+        {
+            for (long code = key.Vocabulary.Parent(cell); code != 0; code = key.Vocabulary.Parent(code))
+            {
+                if (!under.TryGetValue(code, out List<long>? below))
+                {
+                    under.Add(code, below = []);
+                }
+
+                below.Add(cell);
+            }
+        }
+
+        return under.ToFrozenDictionary(static u => u.Key, static u => u.Value.ToArray());
+    }
+}

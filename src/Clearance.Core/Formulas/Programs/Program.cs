@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Clearance.Formulas.Programs;
+
+/// <summary>A compiled set of formulas: flat, ordered so that every operand is computed before it is read. Immutable.</summary>
+internal sealed class Program
+{
+    public required ImmutableArray<Instruction> Instructions { get; init; }
+
+    public required ImmutableArray<SlotInfo> Numbers { get; init; }
+
+    public required ImmutableArray<SlotInfo> Booleans { get; init; }
+
+    public required ImmutableArray<SlotInfo> Codes { get; init; }
+
+    /// <summary>Constant values by number slot.</summary>
+    public required ImmutableArray<KeyValuePair<int, BigRational>> NumberConstants { get; init; }
+
+    public required ImmutableArray<KeyValuePair<int, bool>> BooleanConstants { get; init; }
+
+    public required ImmutableArray<KeyValuePair<int, long>> CodeConstants { get; init; }
+
+    public required ImmutableArray<FactBinding> Facts { get; init; }
+
+    public required ImmutableArray<CodeSet> Sets { get; init; }
+
+    public required ImmutableArray<FactSetBinding> FactSets { get; init; }
+
+    public required ImmutableArray<LookupTable> Tables { get; init; }
+
+    public required ImmutableArray<RoundingRule> Roundings { get; init; }
+
+    /// <summary>For each charge the relief conditions (boolean slots) in file order.</summary>
+    public required ImmutableArray<ImmutableArray<int>> Reliefs { get; init; }
+
+    /// <summary>For each grouping, from 1, the key slots by which items are grouped; entry 0 is empty.</summary>
+    public required ImmutableArray<ImmutableArray<Slot>> Groupings { get; init; }
+
+    public SlotInfo this[Slot slot] => slot.Kind switch
+    {
+        SlotKind.Number => Numbers[slot.Index],
+        SlotKind.Boolean => Booleans[slot.Index],
+        _ => Codes[slot.Index],
+    };
+}

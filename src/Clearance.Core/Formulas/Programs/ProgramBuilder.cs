@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Clearance.Formulas.Types;
+
+namespace Clearance.Formulas.Programs;
+
+/// <summary>Collects instructions; what is asked for twice is computed once, and what is constant is computed here.</summary>
+internal sealed class ProgramBuilder
+{
+    private readonly List<Instruction> _instructions = [];
+    private readonly Dictionary<Instruction, Slot> _known = [];
+    private readonly List<SlotInfo> _numbers = [];
+    private readonly List<SlotInfo> _booleans = [];
+    private readonly List<SlotInfo> _codes = [];
+    private readonly Dictionary<BigRational, Slot> _numberConstants = [];
+    private readonly Dictionary<int, BigRational> _numberValues = [];
+    private readonly Dictionary<int, bool> _booleanValues = [];
+    private readonly Dictionary<int, long> _codeValues = [];
+    private readonly Dictionary<(int Fact, string? Argument), Slot> _facts = [];
+    private readonly List<FactBinding> _factBindings = [];
+    private readonly List<CodeSet> _sets = [];
+    private readonly List<FactSetBinding> _factSets = [];
+    private readonly List<LookupTable> _tables = [];
+    private readonly List<RoundingRule> _roundings = [];
+    private readonly List<ImmutableArray<int>> _reliefs = [];
+    private readonly List<ImmutableArray<Slot>> _groupings = [[]];
+
+    public Slot Number(BigRational value)
+    {
+        if (!_numberConstants.TryGetValue(value, out Slot slot))
+        {
+            slot = Allocate(SlotKind.Number, Scope.Parcel, -1, -1);
+            _numberConstants.Add(value, slot);
+            _numberValues.Add(slot.Index, value);
+        }
+
+        return slot;
+    }
+
+    public Slot Boolean(bool value)
+    {
+        foreach ((int index, bool known) in _booleanValues)
+        {
+            if (known == value)
+            {
+                return new Slot(SlotKind.Boolean, index);
+            }
+        }
+
+        Slot slot = Allocate(SlotKind.Boolean, Scope.Parcel, -1, -1);
+        _booleanValues.Add(slot.Index, value);
+        return slot;
+    }
+
+    public Slot Code(long value)
+    {
+        foreach ((int index, long known) in _codeValues)
+        {
+            if (known == value)
+            {
+                return new Slot(SlotKind.Code, index);
+            }
+        }
+
+        Slot slot = Allocate(SlotKind.Code, Scope.Parcel, -1, -1);
+        _codeValues.Add(slot.Index, value);
+        return slot;
+    }
+
+    public Slot Fact(SlotKind kind, Scope scope, int fact, string? argument = null)
+    {
+        if (!_facts.TryGetValue((fact, argument), out Slot slot))
+        {
+            slot = Allocate(kind, scope, -1, _factBindings.Count);
+            _facts.Add((fact, argument), slot);
+            _factBindings.Add(new FactBinding(fact, argument, slot));
+        }
+
+        return slot;
+    }
+
+    public int FactSet(int fact, Vocabulary vocabulary)
+    {
+        int at = _factSets.FindIndex(s => s.Fact == fact);
+        if (at < 0)
+        {
+            at = _factSets.Count;
+            _factSets.Add(new FactSetBinding(fact, vocabulary));
+        }
+
+        return at;
+    }
+
+    public int Set(CodeSet set)
+    {
+        _sets.Add(set);
+        return _sets.Count - 1;
+    }
+
+    public int Table(LookupTable table)
+    {
+        int at = _tables.IndexOf(table);
+        if (at < 0)
+        {
+            at = _tables.Count;
+            _tables.Add(table);
+        }
+
+        return at;
+    }
+
+    public int Rounding(RoundingRule? rule)
+    {
+        if (rule is null)
+        {
+            return -1;
+        }
+
+        _roundings.Add(rule);
+        return _roundings.Count - 1;
+    }
+
+    public int Reliefs(ImmutableArray<int> conditions)
+    {
+        _reliefs.Add(conditions);
+        return _reliefs.Count - 1;
+    }
+
+    /// <summary>The number of the grouping by these keys; equal keys are one grouping.</summary>
+    public int Grouping(ImmutableArray<Slot> keys)
+    {
+        int at = _groupings.FindIndex(g => g.SequenceEqual(keys));
+        if (at < 0)
+        {
+            at = _groupings.Count;
+            _groupings.Add(keys);
+            _instructions.Add(new Instruction(Op.Group, Scope.Parcel, -1, -1, -1, -1, at));
+        }
+
+        return at;
+    }
+
+    public bool TryGetNumber(Slot slot, out BigRational value) => _numberValues.TryGetValue(slot.Index, out value) && slot.Kind == SlotKind.Number;
+
+    public Slot Emit(Op op, SlotKind kind, Scope scope, int a, int b = -1, int c = -1, int data = -1)
+    {
+        if (ConstantFolding.TryFold(this, op, a, b, c, data, out Slot folded))
+        {
+            return folded;
+        }
+
+        var key = new Instruction(op, scope, -1, a, b, c, data);
+        if (!_known.TryGetValue(key, out Slot slot))
+        {
+            slot = Allocate(kind, scope, _instructions.Count, -1);
+            _known.Add(key, slot);
+            _instructions.Add(key with { Target = slot.Index });
+        }
+
+        return slot;
+    }
+
+    /// <summary>The due amount of a charge and, in a code slot, the relief that waives it.</summary>
+    public (Slot Due, Slot WaivedBy) EmitDue(Scope scope, int assessed, int reliefs)
+    {
+        Slot waivedBy = Allocate(SlotKind.Code, scope, _instructions.Count, -1);
+        Slot due = Allocate(SlotKind.Number, scope, _instructions.Count, -1);
+        _instructions.Add(new Instruction(Op.Due, scope, due.Index, assessed, -1, waivedBy.Index, reliefs));
+        return (due, waivedBy);
+    }
+
+    public bool? BooleanValue(int index) => _booleanValues.TryGetValue(index, out bool value) ? value : null;
+
+    public BigRational? NumberValue(int index) => _numberValues.TryGetValue(index, out BigRational value) ? value : null;
+
+    public Program Build() => new()
+    {
+        Instructions = [.. _instructions],
+        Numbers = [.. _numbers],
+        Booleans = [.. _booleans],
+        Codes = [.. _codes],
+        NumberConstants = [.. _numberValues],
+        BooleanConstants = [.. _booleanValues],
+        CodeConstants = [.. _codeValues],
+        Facts = [.. _factBindings],
+        Sets = [.. _sets],
+        FactSets = [.. _factSets],
+        Tables = [.. _tables],
+        Roundings = [.. _roundings],
+        Reliefs = [.. _reliefs],
+        Groupings = [.. _groupings],
+    };
+
+    private Slot Allocate(SlotKind kind, Scope scope, int instruction, int fact)
+    {
+        List<SlotInfo> slots = kind switch
+        {
+            SlotKind.Number => _numbers,
+            SlotKind.Boolean => _booleans,
+            _ => _codes,
+        };
+        slots.Add(new SlotInfo(scope, instruction, fact));
+        return new Slot(kind, slots.Count - 1);
+    }
+}

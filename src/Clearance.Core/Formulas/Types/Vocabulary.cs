@@ -1,0 +1,34 @@
+namespace Clearance.Formulas.Types;
+
+/// <summary>The words that codes of one kind may be, and the number that stands for each while formulas run.</summary>
+internal abstract class Vocabulary
+{
+    /// <summary>What one code is called in messages: <c>goods category</c>, <c>place</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether codes stand above others (<c>CA</c> above <c>CA-ON</c>), so that only <c>in</c> compares them.</summary>
+    public virtual bool HasParents => false;
+
+    /// <summary>Whether a code that stands above others may mean any of them (an HS prefix, a country), and not just the rest of its kind.</summary>
+    public virtual bool ParentIsPartial => false;
+
+    public abstract bool TryEncode(string word, out long code);
+
+    /// <summary>The code directly above, or 0 at the top.</summary>
+    public virtual long Parent(long code) => 0;
+
+    /// <summary>Words close to one that is not known, for messages; empty where the words cannot be listed.</summary>
+    public abstract IReadOnlyList<string> Nearest(string word);
+
+    public abstract string Decode(long code);
+
+    public bool IsAtOrUnder(long code, long ancestor)
+    {
+        while (code != 0 && code != ancestor)
+        {
+            code = Parent(code);
+        }
+
+        return code == ancestor;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Numerics;
+using Clearance.Formulas.Programs;
+
+namespace Clearance.Slots;
+
+/// <summary>As wide as needed: the last resort, which never overflows.</summary>
+internal readonly struct BigOps : IExactOps<BigInteger>
+{
+    public static BigInteger Zero => BigInteger.Zero;
+
+    public static BigInteger One => BigInteger.One;
+
+    public static BigInteger FromBig(BigInteger value, ref bool overflow) => value;
+
+    public static BigInteger FromInt64(long value) => value;
+
+    public static BigInteger ToBig(BigInteger value) => value;
+
+    public static BigInteger Add(BigInteger left, BigInteger right, ref bool overflow) => left + right;
+
+    public static BigInteger Subtract(BigInteger left, BigInteger right, ref bool overflow) => left - right;
+
+    public static BigInteger Multiply(BigInteger left, BigInteger right, ref bool overflow) => left * right;
+
+    public static int Compare(BigInteger left, BigInteger right) => left.CompareTo(right);
+
+    public static int Sign(BigInteger value) => value.Sign;
+
+    public static BigInteger Divide(BigInteger dividend, BigInteger divisor, out BigInteger remainder)
+    {
+        var quotient = BigInteger.DivRem(dividend, divisor, out remainder);
+        if (remainder.Sign < 0)
+        {
+            remainder += divisor;
+            quotient -= BigInteger.One;
+        }
+
+        return quotient;
+    }
+
+    public static BigInteger Gcd(BigInteger left, BigInteger right) => BigInteger.GreatestCommonDivisor(left, right);
+
+    public static BigInteger Cell(TableData data, int row, ref bool overflow) => data.Numerators[row];
+}

@@ -1,0 +1,36 @@
+using System.Numerics;
+using Clearance.Formulas.Programs;
+
+namespace Clearance.Slots;
+
+/// <summary>Whole-number arithmetic of one width. Nothing wraps unseen: what does not fit sets the flag, and the result is then worthless.</summary>
+internal interface IExactOps<T>
+{
+    static abstract T Zero { get; }
+
+    static abstract T One { get; }
+
+    static abstract T FromBig(BigInteger value, ref bool overflow);
+
+    static abstract T FromInt64(long value);
+
+    static abstract BigInteger ToBig(T value);
+
+    static abstract T Add(T left, T right, ref bool overflow);
+
+    static abstract T Subtract(T left, T right, ref bool overflow);
+
+    static abstract T Multiply(T left, T right, ref bool overflow);
+
+    static abstract int Compare(T left, T right);
+
+    static abstract int Sign(T value);
+
+    /// <summary>The quotient towards minus infinity and a remainder from 0; the divisor is above 0.</summary>
+    static abstract T Divide(T dividend, T divisor, out T remainder);
+
+    /// <summary>The greatest common divisor of two numbers above 0.</summary>
+    static abstract T Gcd(T left, T right);
+
+    static abstract T Cell(TableData data, int row, ref bool overflow);
+}

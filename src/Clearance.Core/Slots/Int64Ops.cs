@@ -1,0 +1,93 @@
+using System.Numerics;
+using Clearance.Formulas.Programs;
+
+namespace Clearance.Slots;
+
+/// <summary>64 bits: enough for nearly every parcel.</summary>
+internal readonly struct Int64Ops : IExactOps<long>
+{
+    public static long Zero => 0;
+
+    public static long One => 1;
+
+    public static long FromBig(BigInteger value, ref bool overflow)
+    {
+        if (value < long.MinValue || value > long.MaxValue)
+        {
+            overflow = true;
+            return 1;
+        }
+
+        return (long)value;
+    }
+
+    public static long FromInt64(long value) => value;
+
+    public static BigInteger ToBig(long value) => value;
+
+    public static long Add(long left, long right, ref bool overflow)
+    {
+        long sum = unchecked(left + right);
+        overflow |= ((left ^ sum) & (right ^ sum)) < 0;
+        return sum;
+    }
+
+    public static long Subtract(long left, long right, ref bool overflow)
+    {
+        long difference = unchecked(left - right);
+        overflow |= ((left ^ right) & (left ^ difference)) < 0;
+        return difference;
+    }
+
+    public static long Multiply(long left, long right, ref bool overflow)
+    {
+        long high = Math.BigMul(left, right, out long low);
+        overflow |= high != low >> 63;
+        return low;
+    }
+
+    public static int Compare(long left, long right) => left.CompareTo(right);
+
+    public static int Sign(long value) => Math.Sign(value);
+
+    public static long Divide(long dividend, long divisor, out long remainder)
+    {
+        // Only an overflow makes a divisor that is not above 0; its result is thrown away.
+        if (divisor <= 0)
+        {
+            remainder = 0;
+            return 0;
+        }
+
+        long quotient = dividend / divisor;
+        remainder = dividend - (quotient * divisor);
+        if (remainder < 0)
+        {
+            remainder += divisor;
+            quotient--;
+        }
+
+        return quotient;
+    }
+
+    public static long Gcd(long left, long right)
+    {
+        while (right > 0)
+        {
+            (left, right) = (right, left % right);
+        }
+
+        return left > 0 ? left : 1;
+    }
+
+    public static long Cell(TableData data, int row, ref bool overflow)
+    {
+        if (!data.IsSmall)
+        {
+            overflow = true;
+            return 1;
+        }
+
+        return data.SmallNumerators[row];
+    }
+}

@@ -1,0 +1,151 @@
+using Clearance.Formulas.Programs;
+
+namespace Clearance.Slots;
+
+/// <content>Dividing a whole among the items of the parcel or of a group.</content>
+internal sealed partial class Machine<T, TOps>
+{
+    // How many choices a search may try before it gives up: then the result is unknown, never wrong.
+    private const int MaximumTries = 200_000;
+
+    private void Share(in Instruction step)
+    {
+        Scope wholeScope = Program.Numbers[step.A].Scope;
+        int groups = Count(wholeScope);
+        int target = NumberAt(step.Target);
+        int whole = NumberAt(step.A);
+        T[] weights = new T[ItemCount];
+        T[] totals = new T[groups];
+        bool[] lacking = new bool[groups];
+        T common = TOps.One;
+        for (int g = 0; g < groups; g++)
+        {
+            Weigh(in step, wholeScope, g, weights, out totals[g], out lacking[g]);
+            if (!Unknown[whole + g] && TOps.Sign(_numbers[whole + g]) != 0 && !lacking[g])
+            {
+                common = Lcm(common, totals[g]);
+            }
+        }
+
+        _denominators[step.Target] = TOps.Multiply(_denominators[step.A], common, ref _overflow);
+        bool any = false;
+        for (int i = 0; i < ItemCount; i++)
+        {
+            int g = GroupIndex(wholeScope, i);
+            bool isZero = !Unknown[whole + g] && TOps.Sign(_numbers[whole + g]) == 0;
+            bool unknown = !isZero && (Unknown[whole + g] || lacking[g]);
+            any |= Unknown[target + i] = unknown;
+            _numbers[target + i] = isZero || unknown
+                ? TOps.Zero
+                : TOps.Multiply(TOps.Multiply(_numbers[whole + g], weights[i], ref _overflow), TOps.Divide(common, totals[g], out _), ref _overflow);
+        }
+
+        AnyUnknown[step.Target] = any;
+    }
+
+    private void ShareUnits(in Instruction step)
+    {
+        Scope wholeScope = Program.Numbers[step.A].Scope;
+        int target = NumberAt(step.Target);
+        T unit = _numbers[NumberAt(step.Data)];
+        T unitDenominator = _denominators[step.Data];
+        _denominators[step.Target] = unitDenominator;
+        T[] weights = new T[ItemCount];
+        bool any = false;
+        for (int g = 0; g < Count(wholeScope); g++)
+        {
+            int whole = NumberAt(step.A) + g;
+            Weigh(in step, wholeScope, g, weights, out T total, out bool lacking);
+            bool isZero = !Unknown[whole] && TOps.Sign(_numbers[whole]) == 0;
+            bool unknown = !isZero && (Unknown[whole] || lacking);
+            any |= unknown;
+            var members = Enumerable.Range(0, ItemCount).Where(i => GroupIndex(wholeScope, i) == g).ToArray();
+            T units = TOps.Divide(TOps.Multiply(_numbers[whole], unitDenominator, ref _overflow), TOps.Multiply(_denominators[step.A], unit, ref _overflow), out _);
+            T[] dealt = isZero || unknown ? new T[members.Length] : Deal(units, members, weights, total);
+            for (int k = 0; k < members.Length; k++)
+            {
+                Unknown[target + members[k]] = unknown;
+                _numbers[target + members[k]] = isZero || unknown ? TOps.Zero : TOps.Multiply(dealt[k], unit, ref _overflow);
+            }
+        }
+
+        AnyUnknown[step.Target] = any;
+    }
+
+    // Largest remainder; ties go to the lowest index.
+    private T[] Deal(T units, int[] members, T[] weights, T total)
+    {
+        T[] dealt = new T[members.Length];
+        T[] rests = new T[members.Length];
+        T left = units;
+        for (int k = 0; k < members.Length; k++)
+        {
+            dealt[k] = TOps.Divide(TOps.Multiply(units, weights[members[k]], ref _overflow), total, out rests[k]);
+            left = TOps.Subtract(left, dealt[k], ref _overflow);
+        }
+
+        int[] order = [.. Enumerable.Range(0, members.Length).OrderByDescending(k => rests[k], Comparer<T>.Create(TOps.Compare)).ThenBy(static k => k)];
+        for (int k = 0; k < order.Length && TOps.Sign(left) > 0; k++)
+        {
+            dealt[order[k]] = TOps.Add(dealt[order[k]], TOps.One, ref _overflow);
+            left = TOps.Subtract(left, TOps.One, ref _overflow);
+        }
+
+        return dealt;
+    }
+
+    // By line value; where all values are nothing, by quantity.
+    private void Weigh(in Instruction step, Scope scope, int group, T[] weights, out T total, out bool lacking)
+    {
+        total = TOps.Zero;
+        lacking = false;
+        foreach (int slot in (ReadOnlySpan<int>)[step.B, step.C])
+        {
+            for (int i = 0; i < ItemCount; i++)
+            {
+                if (GroupIndex(scope, i) != group)
+                {
+                    continue;
+                }
+
+                int at = NumberAt(slot) + (i * _numberStrides[slot]);
+                lacking |= Unknown[at];
+                weights[i] = _numbers[at];
+                total = TOps.Add(total, weights[i], ref _overflow);
+            }
+
+            if (lacking || TOps.Sign(total) > 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Fit(in Instruction step)
+    {
+        int target = NumberAt(step.Target);
+        _denominators[step.Target] = TOps.One;
+        _ = Align(_denominators[step.A], _denominators[step.B], out T priceFactor, out T limitFactor);
+        T[] prices = new T[ItemCount];
+        long[] most = new long[ItemCount];
+        bool unknown = Unknown[NumberAt(step.B)];
+        for (int i = 0; i < ItemCount; i++)
+        {
+            int at = NumberAt(step.A) + (i * _numberStrides[step.A]);
+            int quantity = NumberAt(step.C) + (i * _numberStrides[step.C]);
+            unknown |= Unknown[at] || Unknown[quantity] || TOps.Sign(_numbers[at]) < 0;
+            prices[i] = TOps.Multiply(_numbers[at], priceFactor, ref _overflow);
+            most[i] = (long)TOps.ToBig(_numbers[quantity]);
+        }
+
+        T limit = TOps.Multiply(_numbers[NumberAt(step.B)], limitFactor, ref _overflow);
+        long[] best = new long[ItemCount];
+        unknown = unknown || _overflow || !new WholeUnits<T, TOps>(prices, most, limit, MaximumTries).TryFind(best);
+        AnyUnknown[step.Target] = unknown;
+        for (int i = 0; i < ItemCount; i++)
+        {
+            Unknown[target + i] = unknown;
+            _numbers[target + i] = unknown ? TOps.Zero : TOps.FromInt64(best[i]);
+        }
+    }
+}
