@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Clearance.Json;
+
+/// <summary>A JSON array of values of one shape.</summary>
+internal sealed class ListShape<T>(string meaning, Shape<T> item, int least, int most) : Shape<ImmutableArray<T>>
+{
+    public override string Meaning { get; } = meaning;
+
+    public override void WriteSchema(SchemaWriter schema)
+    {
+        schema.Json.WriteString("type"u8, "array"u8);
+        schema.Json.WriteNumber("minItems"u8, least);
+        schema.Json.WriteNumber("maxItems"u8, most);
+        schema.Write("items", item);
+    }
+
+    protected override bool TryReadGiven(JsonNode node, JsonErrors errors, out ImmutableArray<T> value)
+    {
+        value = [];
+        if (node.Kind != JsonKind.List)
+        {
+            ReportType(node, errors);
+            return false;
+        }
+
+        long before = errors.Total;
+        string count = node.Items.Count.ToString(CultureInfo.InvariantCulture);
+        if (node.Items.Count < least)
+        {
+            errors.Add(ErrorCodes.TooFew, node.Place, $"The list has {count} entries; it needs at least {least.ToString(CultureInfo.InvariantCulture)}.");
+        }
+        else if (node.Items.Count > most)
+        {
+            // Reading the entries too would bury this under faults of a list that must be split anyway.
+            errors.Add(ErrorCodes.TooMany, node.Place, $"The list has {count} entries; at most {most.ToString(CultureInfo.InvariantCulture)} are allowed.");
+            return false;
+        }
+
+        ImmutableArray<T>.Builder read = ImmutableArray.CreateBuilder<T>(node.Items.Count);
+        foreach (JsonNode entry in node.Items)
+        {
+            if (item.TryRead(entry, errors, out T? one))
+            {
+                read.Add(one);
+            }
+        }
+
+        value = read.ToImmutable();
+        return errors.Total == before;
+    }
+}

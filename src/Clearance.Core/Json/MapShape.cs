@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Clearance.Json;
+
+/// <summary>A JSON object whose keys are data: words of one form, each with a value of one shape.</summary>
+internal sealed class MapShape<TKey, TValue>(string meaning, TextShape<TKey> key, Shape<TValue> value, int most = 10_000)
+    : Shape<ImmutableArray<MapEntry<TKey, TValue>>>
+{
+    public override string Meaning { get; } = meaning;
+
+    public override void WriteSchema(SchemaWriter schema)
+    {
+        schema.Json.WriteString("type"u8, "object"u8);
+        schema.Json.WriteNumber("maxProperties"u8, most);
+        schema.Write("propertyNames", key);
+        schema.Write("additionalProperties", value);
+    }
+
+    protected override bool TryReadGiven(JsonNode node, JsonErrors errors, out ImmutableArray<MapEntry<TKey, TValue>> value)
+    {
+        value = [];
+        if (node.Kind != JsonKind.Object)
+        {
+            ReportType(node, errors);
+            return false;
+        }
+
+        if (node.Members.Count > most)
+        {
+            errors.Add(ErrorCodes.TooMany, node.Place, $"The object has {node.Members.Count} keys; at most {most} are allowed.");
+            return false;
+        }
+
+        long before = errors.Total;
+        value = Read(node, errors);
+        return errors.Total == before;
+    }
+
+    private ImmutableArray<MapEntry<TKey, TValue>> Read(JsonNode node, JsonErrors errors)
+    {
+        ImmutableArray<MapEntry<TKey, TValue>>.Builder read = ImmutableArray.CreateBuilder<MapEntry<TKey, TValue>>(node.Members.Count);
+        Dictionary<string, JsonMember> seen = new(StringComparer.Ordinal);
+        foreach (JsonMember member in node.Members)
+        {
+            if (!seen.TryAdd(member.Name, member))
+            {
+                Duplicates.Report(member, seen[member.Name], errors);
+                continue;
+            }
+
+            bool hasKey = key.TryRead(member.Name, member.Place, errors, out TKey? name);
+            bool hasValue = value.TryRead(member.Value, errors, out TValue? one);
+            if (hasKey && hasValue)
+            {
+                read.Add(new MapEntry<TKey, TValue>(new Located(member.Name, member.Place), name!, one!, member.Value.Place));
+            }
+        }
+
+        return read.ToImmutable();
+    }
+}

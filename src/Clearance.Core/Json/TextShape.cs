@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using Clearance.Values;
+
+namespace Clearance.Json;
+
+/// <summary>A JSON string of a form or a vocabulary.</summary>
+internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape<T>
+{
+    public override string Meaning { get; } = meaning;
+
+    /// <summary>A regular expression of the schema, at least as wide as the parser.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The vocabulary, where there is one: nearest words are named, and the schema lists it.</summary>
+    public IReadOnlyCollection<string>? Words { get; init; }
+
+    public int MostCharacters { get; init; } = Shapes.UsualLength;
+
+    /// <summary>Whether the text may tell of a person, so that no message shows it.</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>Says which limit a value of good form breaks; null where none.</summary>
+    public Func<T, string?>? Limit { get; init; }
+
+    /// <summary>Says more of a text that was refused: the limit it breaks, or the part that is wrong; null where nothing more is known.</summary>
+    public Func<string, Refusal?>? Explain { get; init; }
+
+    public override void WriteSchema(SchemaWriter schema)
+    {
+        schema.Json.WriteString("type"u8, "string"u8);
+        schema.Json.WriteNumber("maxLength"u8, MostCharacters);
+        if (Words is not null)
+        {
+            schema.WriteWords("enum", Words);
+        }
+        else if (Pattern is not null)
+        {
+            schema.Json.WriteString("pattern"u8, Pattern);
+        }
+    }
+
+    /// <summary>Reads a text that stands elsewhere than in a JSON string: the key of a map, or the cell of a table.</summary>
+    public bool TryRead(string text, Place place, JsonErrors errors, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        if (text.Length > MostCharacters)
+        {
+            errors.Add(ErrorCodes.TooLong, place, $"The text has {text.Length} characters; at most {MostCharacters} are allowed. Shorten it.");
+            return false;
+        }
+
+        if (!parser(text, out value))
+        {
+            ReportValue(text, place, errors);
+            return false;
+        }
+
+        if (Limit?.Invoke(value) is not string broken)
+        {
+            return true;
+        }
+
+        errors.Add(ErrorCodes.OutOfRange, place, IsPersonal ? broken : $"{Quoted.Show(text)}: {broken}");
+        return false;
+    }
+
+    protected override bool TryReadGiven(JsonNode node, JsonErrors errors, [MaybeNullWhen(false)] out T value)
+    {
+        if (node.Kind == JsonKind.Text)
+        {
+            return TryRead(node.Text, node.Place, errors, out value);
+        }
+
+        ReportType(node, errors);
+        value = default;
+        return false;
+    }
+
+    private void ReportValue(string text, Place place, JsonErrors errors)
+    {
+        if (errors.IsFull)
+        {
+            errors.Add(ErrorCodes.BadValue, place, "");
+            return;
+        }
+
+        string shown = IsPersonal ? "This" : Quoted.Show(text);
+        if (Explain?.Invoke(text) is Refusal refusal)
+        {
+            errors.Add(refusal.Code, place, $"{shown}: {refusal.Message}");
+            return;
+        }
+
+        string hint = Words is null || IsPersonal ? "" : NearestWords.Ask(text, Words);
+        errors.Add(ErrorCodes.BadValue, place, $"{shown} is not {Meaning}.{hint}");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Clearance.Values;
+
+namespace Clearance.Json;
+
+/// <summary>A map from language to text; English is required, since it stands in for every language that is absent.</summary>
+internal sealed class TextsShape : Shape<LocalizedText>
+{
+    public static readonly TextsShape Instance = new();
+
+    private const int MostCharacters = 2_000;
+
+    private readonly MapShape<string, string> _map = new(
+        TextsMeaning,
+        Shapes.Form("a language, such as \"en\" or \"zh\"", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$", IsLanguage),
+        Shapes.Filled("a text that is not empty", MostCharacters),
+        20);
+
+    private const string TextsMeaning = "texts by language, English among them, such as { \"en\": \"…\" }";
+
+    public override string Meaning => TextsMeaning;
+
+    public override void WriteSchema(SchemaWriter schema)
+    {
+        _map.WriteSchema(schema);
+        schema.WriteWords("required", ["en"]);
+    }
+
+    protected override bool TryReadGiven(JsonNode node, JsonErrors errors, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out LocalizedText value)
+    {
+        value = null;
+        bool isRead = _map.TryRead(node, errors, out ImmutableArray<MapEntry<string, string>> texts);
+        if (node.Kind == JsonKind.Object && node.Members.All(member => member.Name != "en"))
+        {
+            errors.Add(ErrorCodes.MissingKey, node.Place with { Path = node.PathOf("en") }, "\"en\" is missing: English stands in for every language that is absent. Write the English text.");
+            return false;
+        }
+
+        if (isRead)
+        {
+            value = new LocalizedText(texts.ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal));
+        }
+
+        return isRead;
+    }
+
+    private static bool IsLanguage(string text)
+    {
+        string[] parts = text.Split('-');
+        return parts.Length <= 2
+            && parts[0].Length is 2 or 3
+            && parts[0].All(char.IsAsciiLetterLower)
+            && parts.Skip(1).All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+    }
+}

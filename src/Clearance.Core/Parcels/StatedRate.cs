@@ -1,0 +1,29 @@
+using Clearance.Values;
+
+namespace Clearance.Parcels;
+
+/// <summary>A rate of exchange that the caller states: one unit of <see cref="Of"/> is worth <see cref="Value"/>.</summary>
+/// <remarks>
+/// <para>More than 0 with at most 10 significant digits, in whichever direction it was quoted; it is used exactly and never inverted by rounding.</para>
+/// <para>Equality is that of both values. Immutable, safe to share between threads.</para>
+/// </remarks>
+public sealed record StatedRate
+{
+    /// <summary>One unit of <paramref name="of"/> is worth <paramref name="value"/>.</summary>
+    /// <exception cref="ArgumentException">A currency is none, both are the same, or the rate is not more than 0 or has more than 10 significant digits.</exception>
+    public StatedRate(Currency of, Money value)
+    {
+        Of = Require.Given(of, nameof(of));
+        Value = ParcelLimits.RateFault(value) is string fault ? throw new ArgumentOutOfRangeException(nameof(value), value.ToString(), fault) : value;
+        if (of == value.Currency)
+        {
+            throw new ArgumentException("A currency has no rate of exchange to itself.", nameof(value));
+        }
+    }
+
+    /// <summary>The currency of which one unit is meant.</summary>
+    public Currency Of { get; }
+
+    /// <summary>What one unit is worth.</summary>
+    public Money Value { get; }
+}

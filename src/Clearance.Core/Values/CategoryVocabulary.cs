@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace Clearance.Values;
+
+/// <summary>The category vocabulary in columns by place in the tree, read once when first asked; row 0 is no category.</summary>
+internal sealed class CategoryVocabulary
+{
+    public static readonly CategoryVocabulary Instance = new();
+
+    private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+
+    private CategoryVocabulary()
+    {
+        string[][] rows = [.. VocabularyFile.Read("categories.csv")];
+        Paths = ["", .. rows.Select(static row => row[0])];
+        Names = [new LocalizedText(""), .. rows.Select(static row => VocabularyFile.Name(row[1], row[2]))];
+        HsPrefixes = [[], .. rows.Select(static row => ValueList.Create<string>(VocabularyFile.List(row[3])))];
+        _numbers = Enumerable.Range(1, rows.Length).ToFrozenDictionary(index => Paths[index], static index => (ushort)index, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        Parents = [.. Paths.Select(ParentOf)];
+        Lasts = [.. Enumerable.Range(0, Paths.Length).Select(static index => (ushort)index)];
+        for (int index = rows.Length; index > 0; index--)
+        {
+            int parent = Parents[index];
+            if (parent > 0)
+            {
+                Lasts[parent] = Math.Max(Lasts[parent], Lasts[index]);
+            }
+        }
+
+        All = [.. Enumerable.Range(1, rows.Length).Select(static index => new GoodsCategory((ushort)index))];
+    }
+
+    public string[] Paths { get; }
+
+    public LocalizedText[] Names { get; }
+
+    public ValueList<string>[] HsPrefixes { get; }
+
+    public ushort[] Parents { get; }
+
+    public ushort[] Lasts { get; }
+
+    public ValueList<GoodsCategory> All { get; }
+
+    public bool TryFind(ReadOnlySpan<char> path, out ushort first) => _numbers.TryGetValue(path, out first);
+
+    /// <summary>The nearest paths; where none is near, those whose last word is near (<c>phone</c>: <c>electronics.phone</c>).</summary>
+    public IReadOnlyList<string> Nearest(string path)
+    {
+        IReadOnlyList<string> near = NearestWords.Find(path, Paths);
+        if (near.Count > 0)
+        {
+            return near;
+        }
+
+        string word = LastWord(path);
+        IReadOnlyList<string> words = NearestWords.Find(word, Paths.Select(LastWord), most: 1);
+        return [.. Paths.Where(known => words.Contains(LastWord(known), StringComparer.Ordinal)).Take(3)];
+    }
+
+    private ushort ParentOf(string path)
+    {
+        int dot = path.LastIndexOf('.');
+        if (dot < 0)
+        {
+            return 0;
+        }
+
+        return TryFind(path.AsSpan(0, dot), out ushort parent) ? parent : throw new InvalidOperationException($"The category {path} has no parent in the vocabulary.");
+    }
+
+    private static string LastWord(string path) => path[(path.LastIndexOf('.') + 1)..];
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace Clearance.Values;
+
+/// <summary>The document vocabulary in columns, read once when first asked; row 0 is no document.</summary>
+internal sealed class DocumentVocabulary
+{
+    public static readonly DocumentVocabulary Instance = new();
+
+    private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+
+    private DocumentVocabulary()
+    {
+        string[][] rows = [.. VocabularyFile.Read("documents.csv")];
+        Words = ["", .. rows.Select(static row => row[0])];
+        Names = [new LocalizedText(""), .. rows.Select(static row => VocabularyFile.Name(row[1], row[2]))];
+        Codes = [[], .. rows.Select(static row => ValueList.Create<DocumentCode>([.. VocabularyFile.List(row[3]).Select(DocumentCode.Parse)]))];
+        All = [.. Enumerable.Range(1, rows.Length).Select(static index => new DocumentType((ushort)index))];
+        _numbers = Enumerable.Range(1, rows.Length).ToFrozenDictionary(index => Words[index], static index => (ushort)index, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public string[] Words { get; }
+
+    public LocalizedText[] Names { get; }
+
+    public ValueList<DocumentCode>[] Codes { get; }
+
+    public ValueList<DocumentType> All { get; }
+
+    public bool TryFind(ReadOnlySpan<char> word, out ushort index) => _numbers.TryGetValue(word, out index);
+}

@@ -1,0 +1,25 @@
+namespace Clearance.Values;
+
+/// <summary>Text of a caller as it may stand in a message.</summary>
+internal static class Shown
+{
+    private const int MostCharacters = 40;
+
+    /// <summary>Cut to 40 characters, control characters as <c>?</c>, so that a message stays one readable line.</summary>
+    public static string Text(ReadOnlySpan<char> text)
+    {
+        Span<char> shown = stackalloc char[MostCharacters + 1];
+        int length = Math.Min(text.Length, MostCharacters);
+        for (int i = 0; i < length; i++)
+        {
+            shown[i] = char.IsControl(text[i]) || char.IsSurrogate(text[i]) ? '?' : text[i];
+        }
+
+        if (text.Length > MostCharacters)
+        {
+            shown[length++] = '…';
+        }
+
+        return new string(shown[..length]);
+    }
+}
