@@ -51,6 +51,14 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
 
     public static bool operator !=(BigRational left, BigRational right) => !left.Equals(right);
 
+    public static bool operator <(BigRational left, BigRational right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(BigRational left, BigRational right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(BigRational left, BigRational right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(BigRational left, BigRational right) => left.CompareTo(right) >= 0;
+
     public static BigRational FromDecimal(decimal value)
     {
         Span<int> bits = stackalloc int[4];

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 

@@ -59,7 +59,7 @@ internal sealed partial class Machine<T, TOps>
             bool isZero = !Unknown[whole] && TOps.Sign(_numbers[whole]) == 0;
             bool unknown = !isZero && (Unknown[whole] || lacking);
             any |= unknown;
-            var members = Enumerable.Range(0, ItemCount).Where(i => GroupIndex(wholeScope, i) == g).ToArray();
+            int[] members = Enumerable.Range(0, ItemCount).Where(i => GroupIndex(wholeScope, i) == g).ToArray();
             T units = TOps.Divide(TOps.Multiply(_numbers[whole], unitDenominator, ref _overflow), TOps.Multiply(_denominators[step.A], unit, ref _overflow), out _);
             T[] dealt = isZero || unknown ? new T[members.Length] : Deal(units, members, weights, total);
             for (int k = 0; k < members.Length; k++)

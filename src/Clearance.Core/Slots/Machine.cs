@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;

@@ -103,8 +103,7 @@ internal sealed partial class Binder
         else
         {
             Vocabulary vocabulary = element.Type.Vocabulary ?? throw WrongType(node.Column, "a quoted code is looked for among quoted codes: the left side must be a fact, value or table column");
-            List<long> codes = node.Codes.ConvertAll(c => Encode(c, vocabulary));
-            set = new NamedSet(vocabulary, IsFacts: false, _builder.Set(new CodeSet(vocabulary, codes)));
+            set = new NamedSet(vocabulary, IsFacts: false, _builder.Set(new CodeSet(vocabulary, node.Codes.Select(c => Encode(c, vocabulary)))));
         }
 
         element = element.IsOpenLiteral ? Close(element, set.Vocabulary, node.Element.Column) : element;

@@ -15,6 +15,7 @@ internal sealed class Parser
 
     private Token Current => _tokens[_at];
 
+    /// <summary>Reads a whole formula.</summary>
     /// <exception cref="FormulaException">The text is no formula.</exception>
     public static Node Parse(string text)
     {

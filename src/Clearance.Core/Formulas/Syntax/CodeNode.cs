@@ -1,0 +1,3 @@
+namespace Clearance.Formulas.Syntax;
+
+internal sealed record CodeNode(int Column, string Code) : Node(Column);

@@ -1,0 +1,3 @@
+namespace Clearance.Formulas.Syntax;
+
+internal sealed record IfNode(int Column, Node Test, Node Then, Node Else) : Node(Column);

@@ -1,0 +1,3 @@
+namespace Clearance.Formulas.Syntax;
+
+internal sealed record MoneyNode(int Column, BigRational Value, string Currency) : Node(Column);

@@ -1,0 +1,3 @@
+namespace Clearance.Formulas.Syntax;
+
+internal sealed record NameNode(int Column, string Name) : Node(Column);

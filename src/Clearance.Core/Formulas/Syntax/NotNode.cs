@@ -1,0 +1,3 @@
+namespace Clearance.Formulas.Syntax;
+
+internal sealed record NotNode(int Column, Node Operand) : Node(Column);

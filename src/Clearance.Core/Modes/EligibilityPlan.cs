@@ -1,0 +1,7 @@
+using Clearance.Formulas.Programs;
+using Clearance.Slots;
+
+namespace Clearance.Modes;
+
+/// <summary>A compiled condition of eligibility: the slot that must be true, for the parcel or for every item.</summary>
+internal sealed record EligibilityPlan(ReasonDefinition Definition, Note Note, Slot Require, Scope Scope);

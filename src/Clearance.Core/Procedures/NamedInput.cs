@@ -1,0 +1,7 @@
+using Clearance.Formulas.Programs;
+using Clearance.Formulas.Types;
+
+namespace Clearance.Procedures;
+
+/// <summary>A name that a formula reads, and the slot of its value.</summary>
+internal readonly record struct NamedInput(string Name, FormulaType Type, Scope Scope, Slot Slot);
