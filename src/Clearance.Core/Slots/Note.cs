@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Clearance.Formulas;
 using Clearance.Formulas.Types;
 using Clearance.Values;
 
