@@ -37,6 +37,9 @@ internal static class Shapes
         new("a path of the category vocabulary, such as \"cosmetics.skin-care\"", GoodsCategory.TryParse)
         {
             Words = [.. GoodsCategory.All.Select(category => category.Path)],
+            Explain = static text => CategoryVocabulary.Instance.Nearest(text) is { Count: > 0 } nearest
+                ? new Refusal(ErrorCodes.BadValue, $"not in the category vocabulary (docs/categories.md).{NearestWords.Ask(nearest)}")
+                : null,
         };
 
     public static TextShape<DocumentType> Document { get; } =

@@ -39,6 +39,9 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
         }
     }
 
+    /// <summary>Whether a text is of the form and within every limit.</summary>
+    public bool Accepts(string text) => text.Length <= MostCharacters && parser(text, out T? value) && Limit?.Invoke(value) is null;
+
     /// <summary>Reads a text that stands elsewhere than in a JSON string: the key of a map, or the cell of a table.</summary>
     public bool TryRead(string text, Place place, JsonErrors errors, [MaybeNullWhen(false)] out T value)
     {

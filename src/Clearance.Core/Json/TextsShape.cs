@@ -12,7 +12,7 @@ internal sealed class TextsShape : Shape<LocalizedText>
 
     private readonly MapShape<string, string> _map = new(
         TextsMeaning,
-        Shapes.Form("a language, such as \"en\" or \"zh\"", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$", IsLanguage),
+        Shapes.Form("a language, such as \"en\" or \"zh\"", "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", IsLanguage),
         Shapes.Filled("a text that is not empty", MostCharacters),
         20);
 
@@ -44,12 +44,18 @@ internal sealed class TextsShape : Shape<LocalizedText>
         return isRead;
     }
 
-    private static bool IsLanguage(string text)
+    /// <summary>Language, script and region in the case of BCP 47, so that one language has one spelling.</summary>
+    private static bool IsLanguage(string text) => text.Split('-') switch
     {
-        string[] parts = text.Split('-');
-        return parts.Length <= 2
-            && parts[0].Length is 2 or 3
-            && parts[0].All(char.IsAsciiLetterLower)
-            && parts.Skip(1).All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
-    }
+        [string language] => IsPrimary(language),
+        [string language, string part] => IsPrimary(language) && (IsScript(part) || IsRegion(part)),
+        [string language, string script, string region] => IsPrimary(language) && IsScript(script) && IsRegion(region),
+        _ => false,
+    };
+
+    private static bool IsPrimary(string part) => part.Length is 2 or 3 && part.All(char.IsAsciiLetterLower);
+
+    private static bool IsScript(string part) => part.Length == 4 && char.IsAsciiLetterUpper(part[0]) && part.Skip(1).All(char.IsAsciiLetterLower);
+
+    private static bool IsRegion(string part) => part.Length == 2 && part.All(char.IsAsciiLetterUpper);
 }

@@ -27,7 +27,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>The item at a place counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public T this[int index] => (uint)index < (uint)_items.Length ? _items[index] : throw new ArgumentOutOfRangeException(
+    public T this[int index] => index >= 0 && index < _items.Length ? _items[index] : throw new ArgumentOutOfRangeException(
         nameof(index), index, $"The list has {_items.Length} items, counted from 0.");
 
     /// <summary>True if both lists have equal items in the same order.</summary>

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Clearance.Json;
+using Clearance.Law;
+using Clearance.Rulebooks.Documents;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Reading;
+
+/// <summary>rulebook.json.</summary>
+internal static class BookShapes
+{
+    private static readonly ObjectShape<Func<Located, AllowanceDocument>> Allowance = new("allowance", "A quota of one person.", fields =>
+    {
+        Field<string> type = fields.Required("type", Shapes.Word("money", "number"), "What it counts.");
+        Field<string> period = fields.Required("period", Shapes.Word("day", "month", "calendar-year"), "The time it is counted over.");
+        return values => id => new AllowanceDocument(id, values.Get(type) == "money", values.Get(period));
+    });
+
+    private static readonly ObjectShape<AssumptionDocument> Assumption = new("assumption", "What is assumed, visibly, where a fact is not given.", fields =>
+    {
+        Field<Located> fact = fields.Required("fact", Shapes.Located(Shapes.Filled("a fact, such as \"insurance\" or \"used('cn.cbec.year')\"")), "The fact.");
+        Field<Located> value = fields.Required("value", Shapes.Located(BookWords.AssumedValue), "What is assumed.");
+        Field<LocalizedText> because = fields.Required("because", Shapes.Texts, "The reason that is shown.");
+        return values => new AssumptionDocument(values.Get(fact), values.Get(value), values.Get(because));
+    });
+
+    private static readonly ObjectShape<Func<Located, SourceDocument>> Source = new("source", "A law, notice or publication.", fields =>
+    {
+        Field<string> title = fields.Required("title", Shapes.Filled("a title"), "Its title.");
+        Field<string> issuer = fields.Optional("issuer", Shapes.Filled("a name"), "Who issued it.");
+        Field<string> number = fields.Optional("number", Shapes.Filled("a number"), "Its official number.");
+        Field<DateOnly> published = fields.Optional("published", Shapes.Date, "The day of publication.");
+        Field<string> url = fields.Optional("url", Shapes.Form("an address that starts with https:// or http://", "^https?://", IsAddress), "Where it can be read.");
+        Field<EvidenceGrade> evidence = fields.Required("evidence", BookWords.Evidence.ToShape(), "How well a rule is attested by it.");
+        return values => id => new SourceDocument(id, new LegalSource(id.Text, values.Get(title), values.Find(url), values.FindValue(published), values.Get(evidence))
+        {
+            Issuer = values.Find(issuer),
+            Number = values.Find(number),
+        });
+    });
+
+    private static readonly ObjectShape<TerritoryCurrency> Territory = new("territory", "A territory of the rulebook.", fields =>
+    {
+        Field<Currency> currency = fields.Optional("currency", Shapes.Currency, "Its currency; absent: that of the rulebook.");
+        return values => new TerritoryCurrency(values.FindValue(currency));
+    });
+
+    public static ObjectShape<RulebookDocument> Rulebook { get; } = new("rulebook", "The rulebook as a whole.", fields =>
+    {
+        Field<Located> id = fields.Required("id", Shapes.Located(BookWords.BookId), "The id in small letters; in capitals it is the jurisdiction.");
+        Field<string> version = fields.Required("version", Shapes.Filled("a version, such as \"2026.11.1\""), "The version of the data.");
+        Field<Currency> currency = fields.Required("currency", Shapes.Currency, "The currency of the jurisdiction.");
+        Field<DateOnly> from = fields.Optional("from", Shapes.Date, "The first day that is covered; absent: the first day of any procedure.");
+        Field<DateOnly> checkedOn = fields.Optional("checkedOn", Shapes.Date, "The day on which a person last compared the data with the law.");
+        Field<LocalizedText> name = fields.Optional("name", Shapes.Texts, "What the jurisdiction is called.");
+        Field<ImmutableArray<MapEntry<TerritoryCode, TerritoryCurrency>>> territories = fields.Optional(
+            "territories", new MapShape<TerritoryCode, TerritoryCurrency>("territories, such as { \"CN\": {} }", Shapes.Territory, Territory, 1_000), "The territories; absent: the id in capitals.");
+        Field<ImmutableArray<Located>> uses = fields.Optional("uses", Shapes.List("a list of rulebooks", Shapes.Located(BookWords.BookId), 0, 100), "Other rulebooks whose parameters and tables are read.");
+        Field<ImmutableArray<Located>> schemes = fields.Optional("schemes", Shapes.List("a list of registrations", Shapes.Located(BookWords.Code), 0, 100), "Registrations that let a seller collect tax.");
+        Field<ImmutableArray<MapEntry<string, Func<Located, AllowanceDocument>>>> allowances = fields.Optional(
+            "allowances", new MapShape<string, Func<Located, AllowanceDocument>>("allowances by id", BookWords.Name, Allowance, 1_000), "Quotas of one person.");
+        Field<ImmutableArray<AssumptionDocument>> assume = fields.Optional("assume", Shapes.List("a list of assumptions", Assumption, 0, 1_000), "What is assumed where a fact is not given.");
+        Field<ImmutableArray<MapEntry<string, Func<Located, SourceDocument>>>> sources = fields.Required(
+            "sources", new MapShape<string, Func<Located, SourceDocument>>("sources by id", BookWords.SourceId, Source), "The sources that rules cite.");
+        fields.Check(values =>
+        {
+            if (values.TryGet(id, out Located? own) && !values.IsGiven(territories) && !TerritoryCode.TryParse(own.Text.ToUpperInvariant(), out _))
+            {
+                values.Report(ErrorCodes.MissingKey, territories, $"\"territories\" is missing: {Quoted.Show(own.Text.ToUpperInvariant())} is no territory itself. List the territories.");
+            }
+        });
+        return values => new RulebookDocument
+        {
+            Id = values.Get(id),
+            Version = values.Get(version),
+            Currency = values.Get(currency),
+            From = values.FindValue(from),
+            CheckedOn = values.FindValue(checkedOn),
+            Name = values.Find(name),
+            Territories = values.TryGet(territories, out ImmutableArray<MapEntry<TerritoryCode, TerritoryCurrency>> given)
+                ? [.. given.Select(one => new TerritoryDocument(one.Key, one.Value.Currency, one.Name.Place))]
+                : [new TerritoryDocument(TerritoryCode.Parse(values.Get(id).Text.ToUpperInvariant()), null, values.Get(id).Place)],
+            Uses = values.Get(uses, []),
+            Schemes = values.Get(schemes, []),
+            Allowances = [.. values.Get(allowances, []).Select(one => one.Value(one.Name))],
+            Assumptions = values.Get(assume, []),
+            Sources = [.. values.Get(sources).Select(one => one.Value(one.Name))],
+        };
+    });
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+
+    private sealed record TerritoryCurrency(Currency? Currency);
+}

@@ -1,0 +1,63 @@
+using Clearance.Json;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Reading;
+
+/// <summary>The sources and tables that a rulebook declares; checks that what is cited is declared.</summary>
+internal sealed class SourceIndex
+{
+    private readonly HashSet<string>? _sources;
+    private readonly HashSet<string>? _tables;
+
+    /// <summary>Takes the parsed rulebook.json and tables.json; where one could not be parsed nothing is known, so nothing is refused.</summary>
+    public SourceIndex(JsonNode? rulebook, JsonNode? tables, bool hasTables)
+    {
+        _sources = NamesOf(rulebook?.Members.FirstOrDefault(member => member.Name == "sources")?.Value);
+        _tables = hasTables ? NamesOf(tables) : [];
+    }
+
+    /// <summary>Checks every text under a key "source" in a file of rules or parameters.</summary>
+    public void CheckAll(JsonNode node, JsonErrors errors)
+    {
+        foreach (JsonMember member in node.Members)
+        {
+            if (member.Name == "source" && member.Value.Kind == JsonKind.Text)
+            {
+                if (BookWords.SourceReference.Accepts(member.Value.Text))
+                {
+                    Check(member.Value.Text, member.Value.Place, errors);
+                }
+            }
+            else
+            {
+                CheckAll(member.Value, errors);
+            }
+        }
+
+        foreach (JsonNode item in node.Items)
+        {
+            CheckAll(item, errors);
+        }
+    }
+
+    /// <summary>Checks a reference of good form.</summary>
+    public void Check(string reference, Place place, JsonErrors errors)
+    {
+        bool isTable = reference.StartsWith('@');
+        string name = isTable ? reference[1..] : reference.Split('#')[0];
+        HashSet<string>? declared = isTable ? _tables : _sources;
+        if (declared?.Contains(name) != false)
+        {
+            return;
+        }
+
+        string hint = errors.IsFull ? "" : NearestWords.Ask(name, declared);
+        string message = isTable
+            ? $"{Quoted.Show(name)} is no table of tables.json.{hint} Cite a row of a declared table, or a source."
+            : $"{Quoted.Show(name)} is not declared under \"sources\" of rulebook.json.{hint} Declare it, or correct the id.";
+        errors.Add(ErrorCodes.UnknownSource, place, message);
+    }
+
+    private static HashSet<string>? NamesOf(JsonNode? node) =>
+        node is { Kind: JsonKind.Object } ? new HashSet<string>(node.Members.Select(member => member.Name), StringComparer.Ordinal) : null;
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Text;
+using Clearance.Json;
+using Clearance.Law;
+using Clearance.Rulebooks.Documents;
+
+namespace Clearance.Rulebooks.Reading;
+
+/// <summary>Reads the rows of one table.</summary>
+internal sealed class TableReader
+{
+    public const int MostRows = 200_000;
+
+    private const string ValidFrom = "validFrom";
+    private const string ValidTo = "validTo";
+    private const string Source = "source";
+
+    private readonly TableDocument _table;
+    private readonly string _file;
+    private readonly SourceIndex _sources;
+    private readonly JsonErrors _errors;
+    private readonly string[] _names;
+    private readonly TextShape<string>[] _shapes;
+    private int[] _positions = [];
+
+    private TableReader(TableDocument table, string file, SourceIndex sources, JsonErrors errors)
+    {
+        _table = table;
+        _file = file;
+        _sources = sources;
+        _errors = errors;
+        _names = [.. table.Keys.Select(key => key.Text), .. table.Columns.Select(column => column.Name.Text), ValidFrom, ValidTo, Source];
+        _shapes = [.. table.Keys.Select(key => CellShapes.OfKey(key.Text)), .. table.Columns.Select(column => CellShapes.Of(column.Kind))];
+    }
+
+    /// <summary>The table with its rows; faulty rows are reported and left out.</summary>
+    public static TableDocument Read(TableDocument table, RulebookFile file, SourceIndex sources, JsonErrors errors)
+    {
+        TableReader reader = new(table, file.Path, sources, errors);
+        return Utf8Text.TryCheck(file.Content.Span, file.Path, RulebookReader.MostBytes, errors, out ReadOnlySpan<byte> utf8)
+            ? table with { Rows = reader.ReadRows(new CsvReader(Encoding.UTF8.GetString(utf8))) }
+            : table;
+    }
+
+    private ImmutableArray<RowDocument> ReadRows(CsvReader csv)
+    {
+        ImmutableArray<RowDocument>.Builder rows = ImmutableArray.CreateBuilder<RowDocument>();
+        int number = 1;
+        if (csv.TryReadRow(out List<CsvCell>? header))
+        {
+            _positions = TableHeader.Read(header, _names, _file, _errors);
+        }
+        else if (csv.Fault is null)
+        {
+            _errors.Add(ErrorCodes.MissingColumn, new Place(_file, "", 1, 1), $"The table is empty. Write a header with the columns {string.Join(", ", _names)}.");
+        }
+
+        // Without its header nothing in a table can be told.
+        while (_positions.Length > 0 && csv.TryReadRow(out List<CsvCell>? cells))
+        {
+            number++;
+            if (number > MostRows + 1)
+            {
+                _errors.Add(ErrorCodes.TooMany, PlaceOf(number, null, cells[0]), $"The table has more than {MostRows} rows. Split it.");
+                break;
+            }
+
+            if (ReadRow(number, cells) is RowDocument row)
+            {
+                rows.Add(row);
+            }
+        }
+
+        if (csv.Fault is string fault)
+        {
+            _errors.Add(ErrorCodes.MalformedCsv, new Place(_file, RowPath(number + 1), csv.Line, csv.Column), fault);
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private RowDocument? ReadRow(int number, List<CsvCell> cells)
+    {
+        if (cells.Count != _names.Length)
+        {
+            _errors.Add(ErrorCodes.RowWidth, PlaceOf(number, null, cells[0]), $"The row has {cells.Count} cells, the header {_names.Length}. Give the row one cell for each column; empty cells keep their comma.");
+            return null;
+        }
+
+        long before = _errors.Total;
+        for (int i = 0; i < _shapes.Length; i++)
+        {
+            CheckCell(number, i, cells[_positions[i]]);
+        }
+
+        EffectivePeriod period = ReadPeriod(number, cells);
+        CsvCell source = CellOf(cells, Source);
+        Place sourcePlace = PlaceOf(number, Source, source);
+        if (source.Text.Length == 0)
+        {
+            _errors.Add(ErrorCodes.MissingCell, sourcePlace, "The row has no source. Write the id of a declared source.");
+        }
+        else if (BookWords.SourceReference.TryRead(source.Text, sourcePlace, _errors, out _))
+        {
+            _sources.Check(source.Text, sourcePlace, _errors);
+        }
+
+        return _errors.Total > before
+            ? null
+            : new RowDocument(TextsOf(cells, 0, _table.Keys.Length), TextsOf(cells, _table.Keys.Length, _table.Columns.Length), period, new Located(source.Text, sourcePlace), PlaceOf(number, null, cells[0]));
+    }
+
+    private void CheckCell(int number, int index, CsvCell cell)
+    {
+        bool isKey = index < _table.Keys.Length;
+        if (cell.Text.Length > 0 && !(isKey && cell.Text == "*"))
+        {
+            _shapes[index].TryRead(cell.Text, PlaceOf(number, _names[index], cell), _errors, out _);
+        }
+    }
+
+    private EffectivePeriod ReadPeriod(int number, List<CsvCell> cells)
+    {
+        CsvCell first = CellOf(cells, ValidFrom);
+        CsvCell last = CellOf(cells, ValidTo);
+        if (first.Text.Length == 0)
+        {
+            _errors.Add(ErrorCodes.MissingCell, PlaceOf(number, ValidFrom, first), "The row has no first day. Write a day as YYYY-MM-DD.");
+            return default;
+        }
+
+        bool hasFrom = Shapes.Date.TryRead(first.Text, PlaceOf(number, ValidFrom, first), _errors, out DateOnly from);
+        DateOnly to = default;
+        bool hasTo = last.Text.Length > 0 && Shapes.Date.TryRead(last.Text, PlaceOf(number, ValidTo, last), _errors, out to);
+        if (hasFrom && hasTo && to < from)
+        {
+            _errors.Add(ErrorCodes.BadPeriod, PlaceOf(number, ValidTo, last), $"The last day {last.Text} is before the first day {first.Text}. Correct one of the two.");
+            return default;
+        }
+
+        return new EffectivePeriod(hasFrom ? from : null, hasTo ? to : null);
+    }
+
+    private ImmutableArray<string> TextsOf(List<CsvCell> cells, int start, int count) =>
+        [.. _positions.AsSpan(start, count).ToArray().Select(position => cells[position].Text)];
+
+    private CsvCell CellOf(List<CsvCell> cells, string name) => cells[_positions[Array.LastIndexOf(_names, name)]];
+
+    private Place PlaceOf(int number, string? column, CsvCell cell) =>
+        new(_file, column is null ? RowPath(number) : $"{RowPath(number)}, column \"{column}\"", cell.Line, cell.Column);
+
+    private static string RowPath(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"row {number}");
+}
