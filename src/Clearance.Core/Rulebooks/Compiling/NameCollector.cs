@@ -63,8 +63,6 @@ internal static class NameCollector
                 Visit(choice.Then, found);
                 Visit(choice.Else, found);
                 break;
-            default:
-                break;
         }
     }
 }

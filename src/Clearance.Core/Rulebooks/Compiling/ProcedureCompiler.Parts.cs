@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clearance.Documents;
+using Clearance.Duties;
 using Clearance.Formulas;
 using Clearance.Formulas.Binding;
 using Clearance.Formulas.Programs;
@@ -51,9 +52,9 @@ internal sealed partial class ProcedureCompiler
             return null;
         }
 
-        ImmutableArray<Duties.ChargePlan> charges = [.. _rules.Charges.Select(c => Plan(_charges[c.Id.Text]))];
+        ImmutableArray<ChargePlan> charges = [.. _rules.Charges.Select(c => Plan(_charges[c.Id.Text]))];
         Slot total = Total(charges, static _ => true);
-        Slot border = Total(charges, static c => c.Definition.Collector == Duties.Collector.Border);
+        Slot border = Total(charges, static c => c.Definition.Collector == Collector.Border);
         return new ClearanceProcedure
         {
             Definition = Define(eligibility),
@@ -111,7 +112,7 @@ internal sealed partial class ProcedureCompiler
 
     private ImmutableArray<EligibilityPlan> CompileEligibility()
     {
-        var plans = ImmutableArray.CreateBuilder<EligibilityPlan>();
+        ImmutableArray<EligibilityPlan>.Builder plans = ImmutableArray.CreateBuilder<EligibilityPlan>();
         _forbidsCharges = true;
         foreach (EligibilityDocument rule in _rules.Eligibility)
         {

@@ -53,7 +53,7 @@ internal sealed class TableCompiler
     private ImmutableArray<long>[] ReadKeys()
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var cells = _keys.Select(static _ => ImmutableArray.CreateBuilder<long>()).ToArray();
+        ImmutableArray<long>.Builder[] cells = _keys.Select(static _ => ImmutableArray.CreateBuilder<long>()).ToArray();
         long[] codes = new long[_keys.Length];
         for (int r = 0; r < _document.Rows.Length; r++)
         {
