@@ -17,7 +17,7 @@ internal sealed class FactOrder : IComparer<string>
 
     private static int ItemOf(string? path)
     {
-        if (path is null || !path.StartsWith(Items, StringComparison.Ordinal))
+        if (path?.StartsWith(Items, StringComparison.Ordinal) != true)
         {
             return -1;
         }

@@ -22,13 +22,9 @@ internal sealed partial class Inquiry
             case Op.AnyB or Op.AllB:
                 VisitQuantifier(step, element);
                 break;
-            case Op.EqualB:
-                Visit(B(step.A), element);
-                Visit(B(step.B), element);
-                break;
-            case Op.EqualC:
-                Visit(C(step.A), element);
-                Visit(C(step.B), element);
+            case Op.EqualB or Op.EqualC:
+                Visit(new Slot(step.Op == Op.EqualB ? SlotKind.Boolean : SlotKind.Code, step.A), element);
+                Visit(new Slot(step.Op == Op.EqualB ? SlotKind.Boolean : SlotKind.Code, step.B), element);
                 break;
             case Op.InSet or Op.InFacts:
                 VisitMembership(step, element);

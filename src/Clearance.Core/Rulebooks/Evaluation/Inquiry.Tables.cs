@@ -44,7 +44,7 @@ internal sealed partial class Inquiry
         }
 
         bool isKnown = row >= 0 && table.Columns[step.B].HasValue[row];
-        if (isKnown || step.Op == Op.HasColumn && row != LookupTable.Ambiguous)
+        if (isKnown || (step.Op == Op.HasColumn && row != LookupTable.Ambiguous))
         {
             VisitKeys(table, element, KnownKeys);
             return;

@@ -98,7 +98,7 @@ internal sealed partial class Inquiry
             FactId.UsedRate => _parcel.AllowancesUsed.FirstOrDefault(u => string.Equals(u.Id, argument, StringComparison.Ordinal))?.Amount?.Currency.Code,
             _ => argument,
         };
-        bool isAbsentAmount = currency is null && id is FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate && currency is null;
+        bool isAbsentAmount = currency is null && id is (FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate);
         if (!isAbsentAmount && id != FactId.AtStake)
         {
             string path = FactPaths.PathOf(id, currency, element);
