@@ -2,14 +2,16 @@ using System.Text;
 
 namespace Clearance.Json;
 
-/// <summary>Writes the keys of objects as Markdown tables.</summary>
-internal static class FieldTable
+/// <summary>Writes the keys of objects as Markdown tables, each object once a page.</summary>
+internal sealed class FieldTable
 {
-    /// <summary>A heading and a table for each object of a file.</summary>
-    public static string Write(Shape root)
+    private readonly HashSet<IObjectShape> _written = [];
+
+    /// <summary>A heading and a table for each object of a file that this page does not show yet.</summary>
+    public string Write(Shape root)
     {
         StringBuilder page = new();
-        foreach (IObjectShape shape in SchemaWriter.ObjectsOf(root))
+        foreach (IObjectShape shape in SchemaWriter.ObjectsOf(root).Where(_written.Add))
         {
             page.Append(null, $"\n### {shape.Name}\n{shape.Description}\n\n| Key | Required | Value | Meaning |\n|---|---|---|---|\n");
             foreach (Field field in shape.Fields)
@@ -21,7 +23,19 @@ internal static class FieldTable
         return page.ToString();
     }
 
-    private static string ValueOf(Shape shape) => shape is IObjectShape nested ? $"[{nested.Name}](#{nested.Name})" : Escape(shape.Meaning);
+    private static string ValueOf(Shape shape)
+    {
+        if (SchemaWriter.ObjectsOf(shape) is not [IObjectShape nested, ..])
+        {
+            return Escape(shape.Meaning);
+        }
 
-    private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+        string link = $"[{nested.Name}](#{nested.Name})";
+        return shape is IObjectShape ? link : $"{Escape(shape.Meaning)}: {link}";
+    }
+
+    private static string Escape(string text) => text
+        .Replace("|", "\\|", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -28,12 +28,14 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
     public override void WriteSchema(SchemaWriter schema)
     {
         schema.Json.WriteString("type"u8, "string"u8);
-        schema.Json.WriteNumber("maxLength"u8, MostCharacters);
         if (Words is not null)
         {
             schema.WriteWords("enum", Words);
+            return;
         }
-        else if (Pattern is not null)
+
+        schema.Json.WriteNumber("maxLength"u8, MostCharacters);
+        if (Pattern is not null)
         {
             schema.Json.WriteString("pattern"u8, Pattern);
         }
