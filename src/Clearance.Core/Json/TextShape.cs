@@ -22,6 +22,9 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
     /// <summary>Says which limit a value of good form breaks; null where none.</summary>
     public Func<T, string?>? Limit { get; init; }
 
+    /// <summary>The words nearest to a text that is no word of the vocabulary; without it those of <see cref="Words"/>.</summary>
+    public Func<string, IReadOnlyList<string>>? Nearest { get; init; }
+
     /// <summary>Says more of a text that was refused: the limit it breaks, or the part that is wrong; null where nothing more is known.</summary>
     public Func<string, Refusal?>? Explain { get; init; }
 
@@ -96,7 +99,12 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
             return;
         }
 
-        string hint = Words is null || IsPersonal ? "" : NearestWords.Ask(text, Words);
-        errors.Add(ErrorCodes.BadValue, place, $"{shown} is not {Meaning}.{hint}");
+        IReadOnlyList<string> nearest = (Nearest, Words) switch
+        {
+            (not null, _) => Nearest(text),
+            (_, not null) => NearestWords.Find(text, Words),
+            _ => [],
+        };
+        errors.Add(ErrorCodes.BadValue, place, $"{shown} is not {Meaning}.{NearestWords.Ask(nearest)}");
     }
 }

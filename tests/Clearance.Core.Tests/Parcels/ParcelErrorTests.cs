@@ -103,6 +103,22 @@ public class ParcelErrorTests
         Assert.NotEmpty(error.Message);
     }
 
+    [Theory]
+    [InlineData("\"seler\": 1", "Did you mean seller?")]
+    [InlineData("\"channel\": \"expres\"", "Did you mean express?")]
+    [InlineData("\"freight\": \"5 EUX\"", "Did you mean EUR")]
+    [InlineData("\"freight\": 5", "\"<decimal> <ISO 4217>\"")]
+    [InlineData("\"documents\": [ \"comercial-invoice\" ]", "Did you mean commercial-invoice?")]
+    public void TryParse_NearlyRight_NamesWhatWasMeant(string member, string hint) =>
+        Assert.Contains(hint, Assert.Single(Samples.Errors(Whole(member))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"origin\": \"UK\"", "Did you mean GB?")]
+    [InlineData("\"category\": \"cosmetics.skincare\"", "Did you mean cosmetics.skin-care?")]
+    [InlineData("\"unitprice\": \"5 EUR\"", "Did you mean unitPrice?")]
+    public void TryParse_NearlyRightItem_NamesWhatWasMeant(string member, string hint) =>
+        Assert.Contains(hint, Assert.Single(Samples.Errors(Item(member))).Message, StringComparison.Ordinal);
+
     [Fact]
     public void TryParse_PlaceBehindOtherLines_CountsLinesAndUtf16Columns()
     {
