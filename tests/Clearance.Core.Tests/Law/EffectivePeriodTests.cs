@@ -1,5 +1,5 @@
-using Clearance.Law;
 using Clearance.Core.Tests.Support;
+using Clearance.Law;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,5 +1,5 @@
-using Clearance.Law;
 using Clearance.Core.Tests.Support;
+using Clearance.Law;
 
 namespace Clearance.Core.Tests.Law;
 
