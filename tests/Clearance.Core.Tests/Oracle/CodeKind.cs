@@ -7,5 +7,4 @@ internal enum CodeKind
     Place = 2,
     Hs = 3,
     Category = 4,
-    National = 5,
 }

@@ -31,7 +31,7 @@ internal static class Codes
     {
         CodeKind.Place => "-",
         CodeKind.Category => ".",
-        CodeKind.Hs or CodeKind.National => "",
+        CodeKind.Hs => "",
         _ => null,
     };
 }

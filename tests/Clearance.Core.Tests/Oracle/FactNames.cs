@@ -20,7 +20,6 @@ internal static class FactNames
         "departure" or "destination" or "item.origin" => CodeKind.Place,
         "item.hs" or "item.hs6" or "item.hs8" => CodeKind.Hs,
         "item.category" => CodeKind.Category,
-        "item.national" => CodeKind.National,
         _ => CodeKind.Plain,
     };
 }

@@ -85,7 +85,7 @@ public class OracleCaseTests
         JsonElement one = s_cases[id];
         var parcel = Parcel.Parse(JsonSerializer.SerializeToUtf8Bytes(one.GetProperty("parcel")));
         var on = DateOnly.Parse(one.GetProperty("on").GetString()!, CultureInfo.InvariantCulture);
-        return ReferenceBooks.Sketches.Evaluate(one.GetProperty("rulebook").GetString()!, parcel, on).Option(one.GetProperty("procedure").GetString()!)!;
+        return new OracleRules(ReferenceBooks.Documents).Evaluate(one.GetProperty("rulebook").GetString()!, parcel, on).Option(one.GetProperty("procedure").GetString()!)!;
     }
 
     // Null where no version of the charge is in force.

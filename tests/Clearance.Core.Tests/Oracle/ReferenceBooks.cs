@@ -12,11 +12,11 @@ internal static class ReferenceBooks
 {
     public static string Root { get; } = Path.Combine(Repository.Root, "tests", "Clearance.Core.Tests", "Reference");
 
-    private static readonly Lazy<OracleRules> s_sketches = new(() =>
-        new OracleRules(Directory.GetDirectories(Path.Combine(Root, "Rulebooks")).Select(folder => Read(FilesOf(folder)))));
+    private static readonly Lazy<IReadOnlyList<RulebookDocument>> s_documents = new(() =>
+        [.. Directory.GetDirectories(Path.Combine(Root, "Rulebooks")).Order(StringComparer.Ordinal).Select(folder => Read(FilesOf(folder)))]);
 
     /// <summary>The sketched rulebooks of all jurisdictions.</summary>
-    public static OracleRules Sketches => s_sketches.Value;
+    public static IReadOnlyList<RulebookDocument> Documents => s_documents.Value;
 
     public static JsonElement Json(params string[] path) =>
         JsonDocument.Parse(File.ReadAllBytes(Path.Combine([Root, .. path])), new JsonDocumentOptions { MaxDepth = 64 }).RootElement;
