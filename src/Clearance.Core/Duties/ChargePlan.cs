@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
-using Clearance.Formulas.Types;
 using Clearance.Law;
 
 namespace Clearance.Duties;
@@ -18,8 +17,6 @@ internal sealed record ChargePlan
     public Slot? Base { get; init; }
 
     public Slot? Rate { get; init; }
-
-    public required TypeKind RateType { get; init; }
 
     /// <summary>The amount before floor and rounding.</summary>
     public required Slot Amount { get; init; }

@@ -44,6 +44,9 @@ internal sealed record ClearanceProcedure
 
     public required ImmutableArray<NotePlan> Warnings { get; init; }
 
+    /// <summary>By table of the program and row: the law behind the row.</summary>
+    public required ImmutableArray<ImmutableArray<LegalSource>> TableSources { get; init; }
+
     /// <summary>All named results in the order in which they are computed.</summary>
     public required ImmutableArray<NamedResult> Named { get; init; }
 }

@@ -17,4 +17,5 @@ internal sealed record NamedResult(
     Scope Scope,
     Slot Slot,
     RoundingRule? Rounding,
+    Slot Result,
     LegalSource Source);

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Clearance.Formulas;
 using Clearance.Formulas.Types;
 using Clearance.Values;
 
@@ -10,7 +8,7 @@ namespace Clearance.Slots;
 internal sealed record Note(LocalizedText Text, ImmutableArray<Placeholder> Placeholders)
 {
     /// <summary>The text with values put in; what is not known stays as an ellipsis.</summary>
-    public LocalizedText Fill(Frame frame, Currency currency)
+    public LocalizedText Fill(Frame frame, int element, Currency currency)
     {
         if (Placeholders.IsEmpty)
         {
@@ -23,7 +21,7 @@ internal sealed record Note(LocalizedText Text, ImmutableArray<Placeholder> Plac
             string text = Text.In(language);
             foreach (Placeholder placeholder in Placeholders)
             {
-                text = text.Replace($"{{{placeholder.Name}}}", Show(frame, placeholder, currency), StringComparison.Ordinal);
+                text = text.Replace($"{{{placeholder.Name}}}", Show(frame, element, placeholder, currency), StringComparison.Ordinal);
             }
 
             filled.Add(language, text);
@@ -32,9 +30,9 @@ internal sealed record Note(LocalizedText Text, ImmutableArray<Placeholder> Plac
         return new LocalizedText(filled);
     }
 
-    private static string Show(Frame frame, Placeholder placeholder, Currency currency)
+    private static string Show(Frame frame, int element, Placeholder placeholder, Currency currency)
     {
-        if (frame.Number(placeholder.Slot.Index, 0) is not { } value)
+        if (frame.Number(placeholder.Slot.Index, element) is not { } value)
         {
             return "…";
         }

@@ -51,6 +51,10 @@ public readonly record struct TerritoryCode
     /// <summary>Country × 37³ + part: all parts of a country stand together, the country itself first.</summary>
     internal long Key => ((long)Country.Index * Parts) + _part;
 
+    /// <summary>The territory whose <see cref="Key"/> this is.</summary>
+    internal static TerritoryCode FromKey(long key) =>
+        new(CountryCode.All.First(country => country.Index == key / Parts), (ushort)(key % Parts));
+
     /// <summary>Reads <c>"CA-ON"</c> or <c>"CN"</c>.</summary>
     /// <exception cref="FormatException">Another form, or an unknown country.</exception>
     public static TerritoryCode Parse(string s)

@@ -89,7 +89,14 @@ internal sealed partial class Binder
             return operand with { Scope = context.Group, Slot = _builder.Emit(same, operand.Slot.Kind, context.Group, At(operand.Slot)) };
         }
 
-        return known ? operand : throw UnknownName(name.Name, name.Column);
+        if (!known)
+        {
+            throw UnknownName(name.Name, name.Column);
+        }
+
+        return operand.Scope.IsGroup && operand.Scope != context.Group
+            ? throw new FormulaException(FormulaErrors.WrongScope, name.Column, $"'{name.Name}' is a charge per group: use share({name.Name}) or total({name.Name})")
+            : operand;
     }
 
     private FormulaException UnknownName(string name, int column)

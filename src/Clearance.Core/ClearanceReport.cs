@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Clearance.Duties;
+using Clearance.Law;
+using Clearance.Parcels;
+using Clearance.Rulebooks;
+using Clearance.Rulebooks.Editions;
+using Clearance.Values;
+
+namespace Clearance;
+
+/// <summary>How one parcel can clear customs on one day: every procedure with its status, charges, papers and law.</summary>
+/// <remarks>It keeps the rules and rates with which it was made, so that an explanation gives the same figures later. Immutable to its users, safe to share between threads.</remarks>
+public sealed class ClearanceReport
+{
+    private readonly ImmutableArray<OptionState> _states;
+
+    internal ClearanceReport(Parcel parcel, DateOnly on, Edition edition, ValueList<UsedRate> rates, ImmutableArray<OptionState> states)
+        : this(parcel, on, edition.Jurisdiction, edition.Currency, states)
+    {
+        Edition = new EditionInfo(edition.Span.From, edition.Span.To, edition.Version, edition.CheckedOn);
+        RatesUsed = rates;
+        Warnings = ReportWarnings.Of(parcel, edition, states);
+    }
+
+    private ClearanceReport(Parcel parcel, DateOnly on, string jurisdiction, Currency currency, ImmutableArray<OptionState> states)
+    {
+        Parcel = parcel;
+        On = on;
+        Jurisdiction = jurisdiction;
+        Currency = currency;
+        _states = states;
+    }
+
+    /// <summary>The jurisdiction whose law applies, such as <c>CN</c>; the destination's country where no rulebook covers it.</summary>
+    public string Jurisdiction { get; }
+
+    /// <summary>The currency of all amounts; XXX where no rulebook covers the destination.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>The law applied; null where none is known.</summary>
+    public EditionInfo? Edition { get; }
+
+    /// <summary>The parcel evaluated.</summary>
+    public Parcel Parcel { get; }
+
+    /// <summary>The day evaluated.</summary>
+    public DateOnly On { get; }
+
+    /// <summary>The procedures, best first; empty where no rulebook covers the destination.</summary>
+    public OptionList Options => new(_states);
+
+    /// <summary>The rates of exchange used.</summary>
+    public ValueList<UsedRate> RatesUsed { get; } = [];
+
+    /// <summary>What a reader should know besides.</summary>
+    public ValueList<ReportWarning> Warnings { get; private init; } = [];
+
+    /// <summary>The best open option; null where none is open.</summary>
+    public ClearanceOption? Recommended => _states.Length > 0 && _states[0].Status == OptionStatus.Open ? Options[0] : null;
+
+    /// <summary>The weakest evidence of eligibility, value and charges of the recommended option; null where none is open.</summary>
+    public EvidenceGrade? Evidence => Recommended?.State.Evidence();
+
+    /// <summary>The option of a procedure.</summary>
+    /// <exception cref="KeyNotFoundException">The report has no option of that id.</exception>
+    public ClearanceOption this[string procedure] => TryGet(procedure, out ClearanceOption option)
+        ? option
+        : throw new KeyNotFoundException($"The report has no option '{Shown.Text(procedure)}'; it has {(Options.Count == 0 ? "none" : string.Join(", ", Options.Select(static o => o.Procedure.Id)))}.");
+
+    /// <summary>The option of a procedure; false where the report has none of that id.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="procedure"/> is null.</exception>
+    public bool TryGet(string procedure, out ClearanceOption option)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        foreach (OptionState state in _states)
+        {
+            if (string.Equals(state.Definition.Id, procedure, StringComparison.Ordinal))
+            {
+                option = new ClearanceOption(state);
+                return true;
+            }
+        }
+
+        option = default;
+        return false;
+    }
+
+    /// <summary>How every figure of an option came about: formula, what was put in, the exact result, rounding, law.</summary>
+    /// <exception cref="ArgumentException">The option is not one of this report.</exception>
+    public Explanation Explain(ClearanceOption option) => _states.Contains(option.State)
+        ? Explainer.Explain(option.State, Currency)
+        : throw new ArgumentException("The option is one of another report.", nameof(option));
+
+    /// <summary>Writes the report as UTF-8 JSON, as the contract describes it.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="language">The language of texts, such as <c>en</c> or <c>zh</c>; English where a text has no other.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public void WriteJson(IBufferWriter<byte> output, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(language);
+        ReportWriter.Write(this, output, language);
+    }
+
+    internal static ClearanceReport NotCovered(Parcel parcel, DateOnly on) =>
+        new(parcel, on, parcel.To.Country.Code, default, []) { Warnings = [ReportWarnings.NotCovered(parcel.To)] };
+
+    internal static ClearanceReport NoLawKnown(Parcel parcel, DateOnly on, Rulebook rulebook, ImmutableArray<OptionState> states) =>
+        new(parcel, on, rulebook.Jurisdiction, states.IsEmpty ? default : states[0].Definition.Currency, states) { Warnings = [ReportWarnings.NoLawKnown(rulebook, on)] };
+}

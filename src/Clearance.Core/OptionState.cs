@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using Clearance.Documents;
+using Clearance.Duties;
+using Clearance.Formulas;
+using Clearance.Formulas.Programs;
+using Clearance.Law;
+using Clearance.Modes;
+using Clearance.Outlook;
+using Clearance.Parcels;
+using Clearance.Procedures;
+using Clearance.Rulebooks.Documents;
+using Clearance.Rulebooks.Editions;
+using Clearance.Rulebooks.Evaluation;
+using Clearance.Slots;
+using Clearance.Values;
+
+namespace Clearance;
+
+/// <summary>One procedure evaluated for one parcel: definitions, the frame of values, and what is read from them.</summary>
+internal sealed class OptionState
+{
+    private readonly Edition? _edition;
+    private readonly Parcel? _parcel;
+    private readonly bool[] _assumed = [];
+    private readonly Lazy<Inquiry?> _inquiry;
+
+    /// <summary>A procedure that is not in force.</summary>
+    public OptionState(ProcedureDefinition definition)
+    {
+        Definition = definition;
+        Status = OptionStatus.NotInForce;
+        _inquiry = new Lazy<Inquiry?>(value: null);
+    }
+
+    public OptionState(Edition edition, Parcel parcel, ClearanceProcedure procedure, Frame frame, bool[] assumed)
+    {
+        _edition = edition;
+        _parcel = parcel;
+        Procedure = procedure;
+        Frame = frame;
+        _assumed = assumed;
+        Definition = procedure.Definition;
+        Reasons = [.. FindReasons()];
+        _inquiry = new Lazy<Inquiry?>(Inquire);
+        bool isOpenQuestion = procedure.Eligibility.Any(HasUnknown) || frame.Number(procedure.Total.Index, 0) is null;
+        Status = Reasons.Count > 0 ? OptionStatus.Closed : isOpenQuestion ? OptionStatus.NeedsInformation : OptionStatus.Open;
+        IsCharged = Status is OptionStatus.Open or OptionStatus.NeedsInformation;
+        Charges = new ChargeList(IsCharged ? new ChargeSheet(procedure.Charges, frame, edition.Currency, RowEvidence) : null);
+    }
+
+    public ProcedureDefinition Definition { get; }
+
+    public OptionStatus Status { get; }
+
+    public ValueList<Reason> Reasons { get; } = [];
+
+    public ChargeList Charges { get; }
+
+    public ClearanceProcedure? Procedure { get; }
+
+    public Frame? Frame { get; }
+
+    public Inquiry? Inquiry => _inquiry.Value;
+
+    /// <summary>Whether charges, papers and outlook are shown: not for a closed procedure.</summary>
+    public bool IsCharged { get; }
+
+    public Money? CustomsValue => IsCharged && Procedure!.CustomsValue is { } slot && Frame!.Number(slot.Index, 0) is { } value ? Amounts.ToMoney(value, _edition!.Currency) : null;
+
+    public Money? Total => Status == OptionStatus.Open ? Sum(Procedure!.Total) : null;
+
+    public Money? DueAtBorder => Status == OptionStatus.Open ? Sum(Procedure!.DueAtBorder) : null;
+
+    public ValueList<string> Missing => Status == OptionStatus.NeedsInformation ? [.. Inquiry!.Missing] : [];
+
+    public IEnumerable<DocumentCheck> Documents()
+    {
+        foreach (DocumentPlan plan in IsCharged ? Procedure!.Documents : [])
+        {
+            Truth needed = Holds(plan.When);
+            if (needed != Truth.False)
+            {
+                yield return new DocumentCheck(plan.Requirement, plan.Requirement.IsSatisfiedBy(_parcel!.Documents), needed == Truth.True);
+            }
+        }
+    }
+
+    public ClearanceOutlook? Outlook() => IsCharged ? Procedure!.Outlooks.FirstOrDefault(o => Holds(o.When) == Truth.True)?.Outlook : null;
+
+    public IEnumerable<Exposure> Exposures()
+    {
+        foreach (ExposurePlan plan in IsCharged ? Procedure!.Exposures : [])
+        {
+            if (Holds(plan.When) == Truth.True)
+            {
+                Money? most = plan.Maximum is { } slot && Frame!.Number(slot.Index, 0) is { } value ? Amounts.ToMoney(value, _edition!.Currency) : null;
+                yield return new Exposure(plan.Id, plan.Note.Fill(Frame!, 0, _edition!.Currency), most, plan.Source);
+            }
+        }
+    }
+
+    public IEnumerable<ClearanceNote> Notes(Func<ClearanceProcedure, ImmutableArray<NotePlan>> list)
+    {
+        foreach (NotePlan plan in IsCharged ? list(Procedure!) : [])
+        {
+            if (Holds(plan.When) == Truth.True)
+            {
+                yield return new ClearanceNote(plan.Id, plan.Note.Fill(Frame!, 0, _edition!.Currency), plan.Source);
+            }
+        }
+    }
+
+    public IEnumerable<AssumedFact> Assumptions()
+    {
+        foreach (string fact in Inquiry?.AssumedFacts ?? [])
+        {
+            AssumptionDocument document = _edition!.Assumptions.Find(fact)!;
+            string value = document.Value.Text is "0" && !fact.Contains("units", StringComparison.Ordinal) ? Money.Zero(_edition.Currency).ToString() : document.Value.Text;
+            yield return new AssumedFact(fact, value, document.Because);
+        }
+    }
+
+    /// <summary>The weakest evidence of eligibility, value and charges.</summary>
+    public EvidenceGrade Evidence()
+    {
+        EvidenceGrade weakest = Procedure!.ValueEvidence;
+        foreach (EvidenceGrade grade in Procedure.Eligibility.Select(static e => e.Evidence)
+            .Concat(Charges.Select(static c => c.Evidence))
+            .Concat(Charges.Select(static c => c.WaivedBy?.Source.Evidence ?? EvidenceGrade.Primary))
+            .Append(Inquiry!.RowEvidence))
+        {
+            weakest = grade > weakest ? grade : weakest;
+        }
+
+        return weakest;
+    }
+
+    private EvidenceGrade RowEvidence(Slot slot, int element)
+    {
+        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _assumed);
+        inquiry.Visit(slot, element);
+        return inquiry.RowEvidence;
+    }
+
+    private Truth Holds(Slot? condition) => condition is { } slot ? Frame!.Boolean(slot.Index, 0) : Truth.True;
+
+    private Money Sum(Slot slot) => Amounts.ToMoney(Rounded(Frame!.Number(slot.Index, 0)!.Value), _edition!.Currency, Procedure!.TotalRounding ?? Procedure.Charges.Select(static c => c.Rounding).FirstOrDefault());
+
+    private BigRational Rounded(BigRational sum) => Procedure!.TotalRounding is { } rule ? sum.Round(rule.Unit, rule.Mode) : sum;
+
+    private bool HasUnknown(EligibilityPlan plan)
+    {
+        for (int i = 0; i < Frame!.Count(plan.Scope); i++)
+        {
+            if (Frame.Boolean(plan.Require.Index, i) == Truth.Unknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Reason> FindReasons()
+    {
+        foreach (EligibilityPlan plan in Procedure!.Eligibility)
+        {
+            for (int i = 0; i < Frame!.Count(plan.Scope); i++)
+            {
+                if (Frame.Boolean(plan.Require.Index, i) == Truth.False)
+                {
+                    yield return new Reason(plan.Definition.Id, plan.Scope.IsItem ? i : null, plan.Note.Fill(Frame, i, _edition!.Currency), SourceOf(plan, i));
+                }
+            }
+        }
+    }
+
+    private LegalSource SourceOf(EligibilityPlan plan, int element)
+    {
+        if (plan.SourceRow is not { } slot)
+        {
+            return plan.Definition.Source;
+        }
+
+        int row = (int)Frame!.Code(slot.Index, element);
+        int table = Frame.Program.Instructions[Frame.Program.Codes[slot.Index].Instruction].Data;
+        return row >= 0 ? Procedure!.TableSources[table][row] : plan.Definition.Source;
+    }
+
+    private Inquiry Inquire()
+    {
+        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _assumed);
+        foreach (EligibilityPlan plan in Procedure!.Eligibility)
+        {
+            for (int i = 0; i < Frame!.Count(plan.Scope); i++)
+            {
+                inquiry.Visit(plan.Require, i);
+            }
+        }
+
+        if (IsCharged)
+        {
+            inquiry.Visit(Procedure.Total, 0);
+            if (Procedure.CustomsValue is { } value)
+            {
+                inquiry.Visit(value, 0);
+            }
+        }
+
+        return inquiry;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Clearance.Law;
+using Clearance.Values;
+
+namespace Clearance;
+
+/// <summary>Writes reports as the contract describes them.</summary>
+internal static partial class ReportWriter
+{
+    /// <summary>The number of the contract; output only ever grows under it.</summary>
+    private const int Contract = 1;
+
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true };
+
+    public static void Write(ClearanceReport report, IBufferWriter<byte> output, string language)
+    {
+        using var json = new Utf8JsonWriter(output, s_options);
+        json.WriteStartObject();
+        json.WriteNumber("contract"u8, Contract);
+        json.WriteString("jurisdiction"u8, report.Jurisdiction);
+        json.WriteString("on"u8, Show(report.On));
+        WriteText(json, "currency", report.Edition is null ? null : report.Currency.Code);
+        WriteEdition(json, report.Edition);
+        WriteText(json, "recommended", report.Recommended?.Procedure.Id);
+        WriteText(json, "confidence", report.Evidence is { } evidence ? Word(evidence) : null);
+        json.WriteStartArray("warnings"u8);
+        foreach (ReportWarning warning in report.Warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code"u8, warning.Code);
+            json.WriteString("text"u8, warning.Text.In(language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteRates(json, report);
+        json.WriteStartArray("options"u8);
+        for (int i = 0; i < report.Options.Count; i++)
+        {
+            WriteOption(json, report.Options[i], i + 1, language);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEdition(Utf8JsonWriter json, EditionInfo? edition)
+    {
+        if (edition is null)
+        {
+            json.WriteNull("edition"u8);
+            return;
+        }
+
+        json.WriteStartObject("edition"u8);
+        WriteText(json, "from", Show(edition.From));
+        WriteText(json, "to", Show(edition.To));
+        json.WriteString("rulebook"u8, edition.Rulebook);
+        WriteText(json, "checkedOn", Show(edition.CheckedOn));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRates(Utf8JsonWriter json, ClearanceReport report)
+    {
+        json.WriteStartArray("rates"u8);
+        foreach (Duties.UsedRate rate in report.RatesUsed)
+        {
+            json.WriteStartObject();
+            json.WriteString("from"u8, rate.From.Code);
+            json.WriteString("to"u8, rate.To.Code);
+            json.WriteString("rate"u8, rate.Rate.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("on"u8, Show(rate.On));
+            json.WriteString("source"u8, rate.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string? Show(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Show(Money? money) => money?.Amount.ToString(CultureInfo.InvariantCulture);
+
+    private static string Word(EvidenceGrade evidence) => evidence switch
+    {
+        EvidenceGrade.Primary => "primary",
+        EvidenceGrade.Secondary => "secondary",
+        EvidenceGrade.Unconfirmed => "unconfirmed",
+        _ => "assumption",
+    };
+
+    private static string Cite(LegalSource source) => source.Article is { } article ? $"{source.Id}#{article}" : source.Id;
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Clearance.Formulas;
+using Clearance.Json;
+
+namespace Clearance.Rulebooks.Compiling;
+
+/// <summary>Collects what is wrong with a rulebook; the same fault met in several editions counts once.</summary>
+internal sealed class CompileErrors
+{
+    private readonly HashSet<(string Code, Place Place)> _seen = [];
+    private readonly List<RulebookError> _errors = [];
+
+    public IReadOnlyList<RulebookError> All => [.. _errors.OrderBy(static e => e.File, StringComparer.Ordinal).ThenBy(static e => e.Line).ThenBy(static e => e.Column)];
+
+    public bool IsEmpty => _errors.Count == 0;
+
+    public void Add(string code, Place place, string message)
+    {
+        if (_seen.Add((code, place)))
+        {
+            _errors.Add(new RulebookError(code, place.File, place.Path, place.Line, place.Column, message));
+        }
+    }
+
+    /// <summary>A fault inside a formula: the column counts on from where the formula begins.</summary>
+    public void Add(FormulaException fault, Located formula, DateOnly on)
+    {
+        Place place = formula.Place with { Column = formula.Place.Column + fault.Column - 1 };
+        Add(fault.Code, place, string.Create(CultureInfo.InvariantCulture, $"column {fault.Column} of the formula: {fault.Message} (in force on {on:yyyy-MM-dd})"));
+    }
+}

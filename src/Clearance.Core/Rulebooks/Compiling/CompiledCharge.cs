@@ -1,0 +1,18 @@
+using Clearance.Formulas;
+using Clearance.Formulas.Binding;
+using Clearance.Formulas.Programs;
+using Clearance.Rulebooks.Documents;
+
+namespace Clearance.Rulebooks.Compiling;
+
+/// <summary>A charge up to its assessed amount; what is due of it is compiled when a formula or the total reads it.</summary>
+internal sealed record CompiledCharge(
+    ChargeDocument Document,
+    FormulaContext Context,
+    Scope Scope,
+    Slot? When,
+    Slot? Base,
+    Slot? Rate,
+    Slot Amount,
+    Slot Assessed,
+    RoundingRule? Rounding);

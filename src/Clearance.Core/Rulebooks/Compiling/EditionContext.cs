@@ -1,0 +1,59 @@
+using Clearance.Formulas.Types;
+using Clearance.Law;
+using Clearance.Rulebooks.Documents;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Compiling;
+
+/// <summary>What an edition is compiled from: the rulebook and its imports on one day in one territory.</summary>
+internal sealed class EditionContext
+{
+    public required RulebookDocument Own { get; init; }
+
+    public required IReadOnlyDictionary<string, RulebookDocument> Imports { get; init; }
+
+    public required Vocabularies Vocabularies { get; init; }
+
+    public required CompileErrors Errors { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    public required TerritoryCode Territory { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    public WordPool Words { get; } = new();
+
+    /// <summary>The rulebook that a name belongs to, and the name without its prefix.</summary>
+    public RulebookDocument BookOf(string name, out string local)
+    {
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        if (dot > 0 && Imports.TryGetValue(name[..dot], out RulebookDocument? import))
+        {
+            local = name[(dot + 1)..];
+            return import;
+        }
+
+        local = name;
+        return Own;
+    }
+
+    /// <summary>The source that a reference <c>id#article</c> cites; the reader has checked that it is declared.</summary>
+    public static LegalSource Cite(RulebookDocument book, string reference)
+    {
+        int hash = reference.IndexOf('#', StringComparison.Ordinal);
+        string id = hash < 0 ? reference : reference[..hash];
+        foreach (SourceDocument source in book.Sources)
+        {
+            if (string.Equals(source.Id.Text, id, StringComparison.Ordinal))
+            {
+                return hash < 0 ? source.Source : source.Source with { Article = reference[(hash + 1)..] };
+            }
+        }
+
+        return new LegalSource(id, id, null, null, EvidenceGrade.Unconfirmed);
+    }
+
+    /// <summary>The entries in force on the day, among versions that may differ in time.</summary>
+    public bool IsInForce(EffectivePeriod rule, EffectivePeriod life) => rule.Contains(On) && life.Contains(On);
+}

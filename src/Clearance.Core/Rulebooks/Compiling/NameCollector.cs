@@ -1,0 +1,68 @@
+using Clearance.Formulas.Syntax;
+
+namespace Clearance.Rulebooks.Compiling;
+
+/// <summary>Lists what a formula reads by name: facts, values, parameters, columns, charges.</summary>
+internal static class NameCollector
+{
+    public static List<Node> Collect(Node formula)
+    {
+        var found = new List<Node>();
+        Visit(formula, found);
+        return found;
+    }
+
+    /// <summary>The name inside a reference such as <c>total(assessed(duty))</c>, or the name itself.</summary>
+    public static string NameOf(Node reference) => reference switch
+    {
+        NameNode name => name.Name,
+        CallNode call => NameOf(call.Arguments[0]),
+        _ => string.Empty,
+    };
+
+    /// <summary>The reference as written.</summary>
+    public static string TextOf(Node reference) => reference switch
+    {
+        NameNode name => name.Name,
+        CodeNode code => $"'{code.Code}'",
+        CallNode call => $"{call.Function}({string.Join(", ", call.Arguments.Select(TextOf))})",
+        _ => "…",
+    };
+
+    private static void Visit(Node node, List<Node> found)
+    {
+        switch (node)
+        {
+            case NameNode:
+            case CallNode { Function: "total" or "assessed" or "share" or "used" or "has" }:
+                if (!found.Exists(f => string.Equals(TextOf(f), TextOf(node), StringComparison.Ordinal)))
+                {
+                    found.Add(node);
+                }
+
+                break;
+            case CallNode call:
+                foreach (Node argument in call.Arguments)
+                {
+                    Visit(argument, found);
+                }
+
+                break;
+            case NotNode not:
+                Visit(not.Operand, found);
+                break;
+            case BinaryNode binary:
+                Visit(binary.Left, found);
+                Visit(binary.Right, found);
+                break;
+            case InNode membership:
+                Visit(membership.Element, found);
+                break;
+            case IfNode choice:
+                Visit(choice.Test, found);
+                Visit(choice.Then, found);
+                Visit(choice.Else, found);
+                break;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using Clearance.Duties;
+using Clearance.Formulas;
+using Clearance.Formulas.Binding;
+using Clearance.Formulas.Programs;
+using Clearance.Formulas.Types;
+using Clearance.Json;
+using Clearance.Law;
+using Clearance.Rulebooks.Documents;
+
+namespace Clearance.Rulebooks.Compiling;
+
+/// <content>Charges and reliefs.</content>
+internal sealed partial class ProcedureCompiler
+{
+    private readonly Dictionary<string, CompiledCharge> _charges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Slot Due, Slot WaivedBy)> _due = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FormulaContext Context, Scope Scope)> _scopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReliefPlan?> _reliefs = new(StringComparer.Ordinal);
+
+    public bool TryCharge(string name, out Scope scope, out bool inForce)
+    {
+        inForce = _rules.TryCharge(name, out ChargeDocument? charge);
+        scope = charge is null ? Scope.Parcel : ScopeOf(charge).Scope;
+        return inForce || _rules.IsEverCharge(name);
+    }
+
+    public Operand Assessed(string charge, int column)
+    {
+        CompiledCharge compiled = Charge(charge, column);
+        return new Operand(FormulaType.Money, compiled.Scope, compiled.Assessed);
+    }
+
+    public Operand Due(string charge, int column)
+    {
+        CompiledCharge compiled = Charge(charge, column);
+        if (!_due.TryGetValue(charge, out (Slot Due, Slot WaivedBy) due))
+        {
+            due = Once($"due of {charge}", column, () => EmitDue(compiled, column));
+            _due.Add(charge, due);
+        }
+
+        return new Operand(FormulaType.Money, compiled.Scope, due.Due);
+    }
+
+    private (Slot Due, Slot WaivedBy) EmitDue(CompiledCharge compiled, int column)
+    {
+        var conditions = new List<int>();
+        foreach (ReliefDocument relief in ReliefsOf(compiled.Document))
+        {
+            if (Relief(relief, column) is { } plan)
+            {
+                conditions.Add(plan.When.Index);
+            }
+        }
+
+        return Builder.EmitDue(compiled.Scope, compiled.Assessed.Index, Builder.Reliefs([.. conditions]));
+    }
+
+    private IEnumerable<ReliefDocument> ReliefsOf(ChargeDocument charge) =>
+        _rules.Reliefs.Where(r => r.Waives.Any(w => string.Equals(w.Text, charge.Id.Text, StringComparison.Ordinal)));
+
+    private ReliefPlan? Relief(ReliefDocument document, int column)
+    {
+        string id = document.Id.Text;
+        if (!_reliefs.TryGetValue(id, out ReliefPlan? plan))
+        {
+            Operand when = Once($"relief {id}", column, () => Require(document.When, FormulaType.Boolean, Scope.Item, FormulaContext.Plain));
+            plan = new ReliefPlan(new ReliefDefinition(id, document.Because, Cite(document)), when.Slot, when.Scope);
+            _reliefs.Add(id, plan);
+            AddNamed(id, null, document.When, FormulaContext.Plain, when, null, when.Slot, plan.Definition.Source);
+        }
+
+        return plan;
+    }
+
+    private CompiledCharge Charge(string name, int column)
+    {
+        if (_forbidsCharges)
+        {
+            throw new FormulaException(FormulaErrors.ReadsCharge, column, $"eligibility reads no charge, and '{name}' is one: whether a way is open is decided before it is charged");
+        }
+
+        if (_charges.TryGetValue(name, out CompiledCharge? known))
+        {
+            return known;
+        }
+
+        _ = _rules.TryCharge(name, out ChargeDocument? document);
+        CompiledCharge compiled = Once(name, column, () => Compile(document!));
+        _charges.Add(name, compiled);
+        LegalSource source = Cite(document!);
+        Located formula = document!.Amount ?? Product(document);
+        AddNamed(name, document.Name, formula, compiled.Context, new Operand(FormulaType.Money, compiled.Scope, compiled.Amount), compiled.Rounding, compiled.Assessed, source);
+        return compiled;
+    }
+
+    private static Located Product(ChargeDocument charge) => new($"({charge.Base}) * ({charge.Rate})", charge.Base!.Place);
+
+    private CompiledCharge Compile(ChargeDocument document)
+    {
+        (FormulaContext context, Scope scope) = ScopeOf(document);
+        Operand? when = document.When is { } test ? Require(test, FormulaType.Boolean, scope, context) : null;
+        Operand? customsBase = null;
+        Operand? rate = null;
+        Slot amount;
+        if (document.Amount is { } stated)
+        {
+            amount = Require(stated, FormulaType.Money, scope, context).Slot;
+        }
+        else
+        {
+            customsBase = Require(document.Base!, FormulaType.Money, scope, context);
+            rate = Require(document.Rate!, FormulaType.Number, scope, context);
+            Scope product = customsBase.Value.Scope.IsParcel ? rate.Value.Scope : customsBase.Value.Scope;
+            amount = Multiply(product, customsBase.Value.Slot, rate.Value.Slot);
+        }
+
+        _ = RoundingRule.TryParse(document.Rounding.Text, out RoundingRule? rounding);
+        Slot assessed = Builder.Emit(Op.Assess, SlotKind.Number, scope, amount.Index, when?.Slot.Index ?? -1, -1, Builder.Rounding(rounding));
+        return new CompiledCharge(document, context, scope, when?.Slot, customsBase?.Slot, rate?.Slot, amount, assessed, rounding);
+    }
+
+    private (FormulaContext Context, Scope Scope) ScopeOf(ChargeDocument charge)
+    {
+        if (charge.Per is "item")
+        {
+            return (FormulaContext.Plain, Scope.Item);
+        }
+
+        if (charge.Per is "parcel")
+        {
+            return (FormulaContext.Plain, Scope.Parcel);
+        }
+
+        if (!_scopes.TryGetValue(charge.Id.Text, out (FormulaContext Context, Scope Scope) known))
+        {
+            var keys = new Dictionary<string, Slot>(StringComparer.Ordinal);
+            foreach (Located key in charge.GroupKeys)
+            {
+                Operand operand = Require(key, null, Scope.Item, FormulaContext.Plain);
+                if (!operand.Scope.IsItem)
+                {
+                    Errors.Add(FormulaErrors.WrongScope, key.Place, $"'{key.Text}' is the same for every item: a group is made by what differs between items");
+                    throw new ReportedException();
+                }
+
+                keys[key.Text] = operand.Slot;
+            }
+
+            Scope scope = Scope.Group(Builder.Grouping([.. keys.Values]));
+            known = (new FormulaContext(scope, keys), scope);
+            _scopes.Add(charge.Id.Text, known);
+        }
+
+        return known;
+    }
+
+    private ChargePlan Plan(CompiledCharge charge)
+    {
+        (Slot due, Slot waivedBy) = _due[charge.Document.Id.Text];
+        ChargeDocument document = charge.Document;
+        _ = DutyWords.Kinds.TryFind(document.Kind, out ChargeKind kind);
+        _ = DutyWords.Collectors.TryFind(document.Collect, out Collector collector);
+        return new ChargePlan
+        {
+            Definition = new ChargeDefinition(document.Id.Text, kind, Cite(document)) { Collector = collector, Name = document.Name },
+            Scope = charge.Scope,
+            When = charge.When,
+            Base = charge.Base,
+            Rate = charge.Rate,
+            Amount = charge.Amount,
+            Assessed = charge.Assessed,
+            Due = due,
+            WaivedBy = waivedBy,
+            Reliefs = [.. ReliefsOf(document).Select(r => _reliefs[r.Id.Text]!)],
+            Rounding = charge.Rounding,
+            Evidence = EvidenceOf(document.Id.Text),
+        };
+    }
+
+    // The sum of what is due of the charges that are paid in the asked places.
+    private Slot Total(ImmutableArray<ChargePlan> charges, Func<ChargePlan, bool> counts)
+    {
+        Slot sum = Builder.Number(BigRational.Zero);
+        foreach (ChargePlan charge in charges.Where(counts))
+        {
+            Slot total = Builder.Emit(Op.Total, SlotKind.Number, Scope.Parcel, charge.Due.Index);
+            sum = Builder.Emit(Op.AddN, SlotKind.Number, Scope.Parcel, total.Index, sum.Index);
+        }
+
+        return sum;
+    }
+
+    private RoundingRule? TotalRounding()
+    {
+        RoundingRule? late = null;
+        foreach (CompiledCharge charge in _charges.Values.Where(static c => c.Rounding is { IsLate: true }))
+        {
+            if (late is not null && late != charge.Rounding)
+            {
+                Errors.Add(RuleErrors.MixedRounding, charge.Document.Rounding.Place, $"charges that are rounded late must agree, since the total is rounded with them: '{late}' and '{charge.Rounding}'");
+            }
+
+            late ??= charge.Rounding;
+        }
+
+        return late;
+    }
+}

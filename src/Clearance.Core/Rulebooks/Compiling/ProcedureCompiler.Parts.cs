@@ -1,0 +1,276 @@
+using System.Collections.Immutable;
+using Clearance.Documents;
+using Clearance.Duties;
+using Clearance.Formulas;
+using Clearance.Formulas.Binding;
+using Clearance.Formulas.Programs;
+using Clearance.Formulas.Types;
+using Clearance.Json;
+using Clearance.Law;
+using Clearance.Modes;
+using Clearance.Outlook;
+using Clearance.Procedures;
+using Clearance.Rulebooks.Documents;
+using Clearance.Slots;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Compiling;
+
+/// <content>The whole procedure.</content>
+internal sealed partial class ProcedureCompiler
+{
+    /// <summary>Compiles the procedure; null where something is wrong, which is then among the errors.</summary>
+    public ClearanceProcedure? Compile()
+    {
+        CheckReferences();
+        ImmutableArray<EligibilityPlan> eligibility = CompileEligibility();
+        Operand? customsValue = CompileCustomsValue();
+        foreach (ValueDocument value in _rules.Values)
+        {
+            TryCompile(() => Value(value, 1));
+        }
+
+        foreach (ChargeDocument charge in _rules.Charges)
+        {
+            TryCompile(() => Due(charge.Id.Text, 1));
+        }
+
+        foreach (ReliefDocument relief in _rules.Reliefs)
+        {
+            TryCompile(() => Relief(relief, 1));
+        }
+
+        ImmutableArray<DocumentPlan> documents = [.. _rules.Documents.Select(Plan)];
+        ImmutableArray<OutlookPlan> outlooks = [.. _rules.Outlook.Select(Plan)];
+        ImmutableArray<NotePlan> steps = [.. _rules.Steps.Select(Plan)];
+        ImmutableArray<NotePlan> precautions = [.. _rules.Precautions.Select(Plan)];
+        ImmutableArray<NotePlan> warnings = [.. _rules.Warnings.Select(Plan)];
+        ImmutableArray<ExposurePlan> exposures = [.. _rules.Exposures.Select(Plan)];
+        RoundingRule? totalRounding = TotalRounding();
+        if (!Errors.IsEmpty)
+        {
+            return null;
+        }
+
+        ImmutableArray<ChargePlan> charges = [.. _rules.Charges.Select(c => Plan(_charges[c.Id.Text]))];
+        Slot total = Total(charges, static _ => true);
+        Slot border = Total(charges, static c => c.Definition.Collector == Collector.Border);
+        return new ClearanceProcedure
+        {
+            Definition = Define(eligibility),
+            Eligibility = eligibility,
+            CustomsValue = customsValue?.Slot,
+            ValueEvidence = _rules.CustomsValue is { } formula ? EvidenceOf(formula) : EvidenceGrade.Primary,
+            Charges = charges,
+            Total = total,
+            DueAtBorder = border,
+            TotalRounding = totalRounding,
+            Documents = documents,
+            Outlooks = outlooks,
+            Steps = steps,
+            Precautions = precautions,
+            Warnings = warnings,
+            Exposures = exposures,
+            Named = [.. _named],
+            TableSources = [.. _tables.Values.Select(SourcesOf)],
+            Program = Builder.Build(),
+        };
+    }
+
+    private static ImmutableArray<LegalSource> SourcesOf(RulebookDocument book, CompiledTable table) =>
+        [.. table.Lookup.Rows.Select(r => EditionContext.Cite(book, table.Document.Rows[r].Source.Text))];
+
+    private ImmutableArray<LegalSource> SourcesOf(CompiledTable table) => SourcesOf(_context.BookOf(table.Lookup.Name, out _), table);
+
+    private ProcedureDefinition Define(ImmutableArray<EligibilityPlan> eligibility) => new()
+    {
+        Id = _procedure.Id!.Text,
+        Jurisdiction = _context.Own.Id.Text.ToUpperInvariant(),
+        Currency = _context.Currency,
+        Mode = _procedure.Mode!.Value,
+        Name = _procedure.Name ?? new LocalizedText(_procedure.Id.Text),
+        Declarant = _procedure.Declarant,
+        Channels = [.. _procedure.Channels],
+        Reasons = [.. eligibility.Select(static e => e.Definition)],
+    };
+
+    private void TryCompile<T>(Func<T> compile)
+    {
+        try
+        {
+            compile();
+        }
+        catch (ReportedException)
+        {
+            // Reported where it stands.
+        }
+        catch (FormulaException cycle)
+        {
+            Errors.Add(cycle.Code, _procedure.Place, cycle.Message);
+        }
+    }
+
+    private ImmutableArray<EligibilityPlan> CompileEligibility()
+    {
+        ImmutableArray<EligibilityPlan>.Builder plans = ImmutableArray.CreateBuilder<EligibilityPlan>();
+        _forbidsCharges = true;
+        foreach (EligibilityDocument rule in _rules.Eligibility)
+        {
+            if (TryBind(rule.Require, FormulaType.Boolean, Scope.Item, out Operand require) && Cited(rule) is { } citation)
+            {
+                var definition = new ReasonDefinition(rule.Id.Text, rule.Because, citation.Source);
+                plans.Add(new EligibilityPlan(definition, Note(rule.Because, rule.Place, require.Scope), require.Slot, require.Scope, citation.Row, Weaker(citation.Source.Evidence, EvidenceOf(rule.Require))));
+                AddNamed(rule.Id.Text, rule.Because, rule.Require, FormulaContext.Plain, require, null, require.Slot, citation.Source);
+            }
+        }
+
+        _forbidsCharges = false;
+        return plans.ToImmutable();
+    }
+
+    private Operand? CompileCustomsValue()
+    {
+        if (_rules.CustomsValue is not { } formula || !TryBind(formula, FormulaType.Money, Scope.Item, out Operand value))
+        {
+            return null;
+        }
+
+        return value.Scope.IsItem ? value with { Scope = Scope.Parcel, Slot = Sum(value.Slot) } : value;
+    }
+
+    private DocumentPlan Plan(PaperDocument paper)
+    {
+        _ = DocumentWords.Needs.TryFind(paper.Need, out DocumentNeed need);
+        _ = DocumentWords.Stages.TryFind(paper.Stage, out DocumentStage stage);
+        _ = DocumentWords.Suppliers.TryFind(paper.Supplier, out DocumentSupplier supplier);
+        ValueList<ValueList<DocumentType>> sets = [.. paper.AnyOf.Select(static set => (ValueList<DocumentType>)[.. set.Select(static w => DocumentType.Parse(w.Text))])];
+        LegalSource source = Cited(paper)?.Source ?? Cite(paper);
+        return new DocumentPlan(new DocumentRequirement(DocumentType.Parse(paper.Id.Text), need, stage, supplier, sets, source), Condition(paper.When));
+    }
+
+    private OutlookPlan Plan(OutlookDocument outlook) =>
+        new(new ClearanceOutlook(outlook.Inspection, new DayQuantiles(outlook.P10, outlook.P50, outlook.P90), Cite(outlook)), Condition(outlook.When));
+
+    private NotePlan Plan(NoteDocument note) => new(note.Id.Text, Note(note.Text, note.Place, Scope.Parcel), Condition(note.When), Cited(note)?.Source ?? Cite(note));
+
+    private ExposurePlan Plan(ExposureDocument exposure)
+    {
+        Slot? maximum = exposure.Maximum is { } formula && TryBind(formula, FormulaType.Money, Scope.Parcel, out Operand most) ? most.Slot : null;
+        return new ExposurePlan(exposure.Id.Text, Note(exposure.Text, exposure.Place, Scope.Parcel), Condition(exposure.When), maximum, Cite(exposure));
+    }
+
+    private Slot? Condition(Located? when) =>
+        when is { } formula && TryBind(formula, FormulaType.Boolean, Scope.Parcel, out Operand condition) ? condition.Slot : null;
+
+    // "@table" cites the row of a table that the parcel meets: known only when a parcel is there.
+    private Citation? Cited(RuleDocument rule)
+    {
+        if (!rule.Source.Text.StartsWith('@'))
+        {
+            return new Citation(Cite(rule), null);
+        }
+
+        string name = rule.Source.Text[1..];
+        if (_context.Own.Tables.FirstOrDefault(t => string.Equals(t.Name.Text, name, StringComparison.Ordinal)) is not { } document)
+        {
+            return null;
+        }
+
+        try
+        {
+            CompiledTable table = Table(name, document, 1);
+            ImmutableArray<LegalSource> sources = SourcesOf(_context.Own, table);
+            EvidenceGrade weakest = sources.Aggregate(EvidenceGrade.Primary, static (grade, source) => Weaker(grade, source.Evidence));
+            return new Citation(new LegalSource(rule.Source.Text, $"As the row of table {name} says", null, null, weakest), table.Row);
+        }
+        catch (ReportedException)
+        {
+            return null;
+        }
+    }
+
+    private Note Note(LocalizedText text, Place place, Scope widest)
+    {
+        var placeholders = new List<Placeholder>();
+        foreach (string language in text.Languages)
+        {
+            foreach (string name in Placeholders(text.In(language)).Where(n => !placeholders.Exists(p => string.Equals(p.Name, n, StringComparison.Ordinal))))
+            {
+                if (TryBindPlaceholder(name, place, widest, out Operand operand))
+                {
+                    placeholders.Add(new Placeholder(name, operand.Slot, operand.Type.Kind));
+                }
+            }
+        }
+
+        return new Note(text, [.. placeholders]);
+    }
+
+    private bool TryBindPlaceholder(string name, Place place, Scope widest, out Operand operand)
+    {
+        operand = default;
+        try
+        {
+            if (TryName(name, 1, out operand) && operand.Type.IsNumeric && (operand.Scope.IsParcel || operand.Scope == widest))
+            {
+                return true;
+            }
+
+            string cause = operand.Type.Kind == default ? "names nothing in force" : $"is {operand.Type} of scope {operand.Scope}";
+            Errors.Add(RuleErrors.UnknownPlaceholder, place, $"the placeholder {{{Shown.Text(name)}}} {cause}: it must name a number or money of the parcel.{NearestWords.Ask(name, Names)}");
+        }
+        catch (FormulaException fault)
+        {
+            Errors.Add(RuleErrors.UnknownPlaceholder, place, $"the placeholder {{{Shown.Text(name)}}}: {fault.Message}");
+        }
+        catch (ReportedException)
+        {
+            // Reported where it stands.
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> Placeholders(string text)
+    {
+        for (int open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
+        {
+            int close = text.IndexOf('}', open);
+            if (close > open)
+            {
+                yield return text[(open + 1)..close];
+            }
+        }
+    }
+
+    // Names that a rule mentions outside formulas.
+    private void CheckReferences()
+    {
+        foreach (Located charge in _rules.Reliefs.SelectMany(static r => r.Waives).Concat(_rules.Returns.SelectMany(static r => r.Refunds)))
+        {
+            if (!_rules.IsEverCharge(charge.Text))
+            {
+                Errors.Add(RuleErrors.UnknownCharge, charge.Place, $"'{charge.Text}' is no charge of this procedure.{NearestWords.Ask(charge.Text, _rules.Names)}");
+            }
+        }
+
+        foreach (ReliefDocument relief in _rules.Reliefs)
+        {
+            TryCompile(() => CheckScope(relief));
+        }
+    }
+
+    private ReliefPlan? CheckScope(ReliefDocument relief)
+    {
+        ReliefPlan? plan = Relief(relief, 1);
+        foreach (Located waived in relief.Waives)
+        {
+            if (plan is { Scope.IsItem: true } && _rules.TryCharge(waived.Text, out ChargeDocument? charge) && charge.Per is not "item")
+            {
+                Errors.Add(RuleErrors.ReliefScope, relief.When.Place, $"the relief is decided for each item, but '{waived.Text}' is a charge per {charge.Per}: use any, all or sum");
+            }
+        }
+
+        return plan;
+    }
+}

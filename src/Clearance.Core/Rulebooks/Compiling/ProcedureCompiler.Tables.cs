@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Clearance.Formulas;
+using Clearance.Formulas.Binding;
+using Clearance.Formulas.Programs;
+using Clearance.Formulas.Types;
+using Clearance.Rulebooks.Documents;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Compiling;
+
+/// <content>Tables and duty by tariff.</content>
+internal sealed partial class ProcedureCompiler
+{
+    private readonly Dictionary<string, CompiledTable> _tables = new(StringComparer.Ordinal);
+
+    public bool TryColumn(string name, int column, out TableColumn found)
+    {
+        found = default;
+        if (!TryTable(name, out string tableName, out TableDocument? document, out int index))
+        {
+            return false;
+        }
+
+        if (document.Columns[index].Kind == ColumnKind.Text)
+        {
+            throw new FormulaException(FormulaErrors.WrongType, column, $"'{name}' is text for people: formulas cannot read it");
+        }
+
+        CompiledTable table = Table(tableName, document, column);
+        found = new TableColumn(table.Row, table.Scope, index);
+        return true;
+    }
+
+    public Operand TariffDuty(Operand customsBase, Scope scope, int column)
+    {
+        Slot given = Item(FactId.ItemDutyRate);
+        Slot rate = given;
+        Slot? minimum = null;
+        if (TryColumn("tariff.rate", column, out TableColumn found))
+        {
+            rate = Builder.Emit(Op.ReadN, SlotKind.Number, Scope.Item, found.Row.Index, found.Column, given.Index);
+            if (TryColumn("tariff.minimum", column, out TableColumn least))
+            {
+                Slot zero = Builder.Number(BigRational.Zero);
+                Slot has = Builder.Emit(Op.HasColumn, SlotKind.Boolean, least.Scope, least.Row.Index, least.Column);
+                Slot listed = Builder.Emit(Op.SelectN, SlotKind.Number, Scope.Item, has.Index, Read("tariff.minimum", least, column).Slot.Index, zero.Index);
+                Slot own = Builder.Emit(Op.IsGivenN, SlotKind.Boolean, Scope.Item, given.Index);
+                minimum = Builder.Emit(Op.SelectN, SlotKind.Number, Scope.Item, own.Index, zero.Index, listed.Index);
+            }
+        }
+
+        if (scope.IsGroup)
+        {
+            rate = Builder.Emit(Op.SameN, SlotKind.Number, scope, rate.Index);
+            minimum = minimum is { } each ? Builder.Emit(Op.SumN, SlotKind.Number, scope, each.Index) : null;
+        }
+
+        Slot duty = Multiply(scope, customsBase.Slot, rate);
+        duty = minimum is { } floor ? Builder.Emit(Op.MaxN, SlotKind.Number, scope, duty.Index, floor.Index) : duty;
+        return new Operand(FormulaType.Money, scope, duty);
+    }
+
+    private bool TryTable(string name, out string tableName, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out TableDocument? document, out int column)
+    {
+        int dot = name.LastIndexOf('.');
+        tableName = dot < 0 ? string.Empty : name[..dot];
+        string columnName = name[(dot + 1)..];
+        document = null;
+        column = -1;
+        if (dot <= 0)
+        {
+            return false;
+        }
+
+        RulebookDocument book = _context.BookOf(tableName, out string local);
+        document = book.Tables.FirstOrDefault(t => string.Equals(t.Name.Text, local, StringComparison.Ordinal));
+        for (int i = 0; document is not null && i < document.Columns.Length && column < 0; i++)
+        {
+            column = string.Equals(document.Columns[i].Name.Text, columnName, StringComparison.Ordinal) ? i : -1;
+        }
+
+        return column >= 0 && document is not null;
+    }
+
+    private CompiledTable Table(string name, TableDocument document, int column)
+    {
+        if (_tables.TryGetValue(name, out CompiledTable? known))
+        {
+            return known;
+        }
+
+        CompiledTable table = Once(name, column, () =>
+        {
+            bool isImport = !ReferenceEquals(_context.BookOf(name, out _), _context.Own);
+            ImmutableArray<TableKey> keys = [.. document.Keys.Select(k => Key(k, isImport))];
+            var compiler = new TableCompiler(_context, document, keys);
+            LookupTable lookup = compiler.Compile(name);
+            Scope scope = keys.Any(static k => k.Scope.IsItem) ? Scope.Item : Scope.Parcel;
+            Slot row = Builder.Emit(Op.Lookup, SlotKind.Code, scope, -1, -1, -1, Builder.Table(lookup));
+            return new CompiledTable(document, lookup, row, scope, compiler);
+        });
+        _tables.Add(name, table);
+        return table;
+    }
+
+    private TableKey Key(Json.Located key, bool isImport)
+    {
+        if (isImport && !FactNames.All.Contains(key.Text, StringComparer.Ordinal))
+        {
+            Errors.Add(RuleErrors.BadKey, key.Place, $"'{key.Text}' is a value of its own rulebook: a table that others import may be keyed by facts only");
+            throw new ReportedException();
+        }
+
+        Operand operand = default;
+        try
+        {
+            bool isKnown = TryName(key.Text, 1, out operand);
+            if (!isKnown || operand.Type.Kind != TypeKind.Code || operand.Scope.IsGroup)
+            {
+                string cause = isKnown ? $"is {operand.Type}" : "is no fact or value in force";
+                Errors.Add(RuleErrors.BadKey, key.Place, $"the key '{key.Text}' {cause}; a key is a fact or value that is a code.{NearestWords.Ask(key.Text, FactNames.All)}");
+                throw new ReportedException();
+            }
+        }
+        catch (FormulaException fault)
+        {
+            Errors.Add(fault.Code, key.Place, fault.Message);
+            throw new ReportedException();
+        }
+
+        return new TableKey(key.Text, operand.Slot, operand.Scope, operand.Type.Vocabulary!, key.Text is "item.national" or "item.hs" or "item.category");
+    }
+
+    private Operand Read(string name, TableColumn found, int column)
+    {
+        CompiledTable table = _tables[name[..name.LastIndexOf('.')]];
+        ColumnDocument document = table.Document.Columns[found.Column];
+        Slot Number(int over) => Builder.Emit(Op.ReadN, SlotKind.Number, found.Scope, found.Row.Index, found.Column, over);
+        switch (document.Kind)
+        {
+            case ColumnKind.Boolean:
+                return new Operand(FormulaType.Boolean, found.Scope, Builder.Emit(Op.ReadB, SlotKind.Boolean, found.Scope, found.Row.Index, found.Column));
+            case ColumnKind.Code:
+                var words = new WordVocabulary(Words, table.Document.Rows.Select(r => r.Columns[found.Column]).Where(static c => c.Length > 0));
+                return new Operand(FormulaType.Code(words), found.Scope, Builder.Emit(Op.ReadC, SlotKind.Code, found.Scope, found.Row.Index, found.Column));
+            case ColumnKind.Money:
+                return new Operand(FormulaType.Money, found.Scope, Converted(table, found, Number(-1), column));
+            case ColumnKind.Per:
+                Slot price = Converted(table, found, Number(-1), column);
+                return new Operand(FormulaType.Money, Scope.Item, Multiply(Scope.Item, price, MeasureOf(table, found)));
+            default:
+                Slot? over = document.Override switch
+                {
+                    "dutyRate" => Item(FactId.ItemDutyRate),
+                    "exciseRate" => Item(FactId.ItemExciseRate),
+                    "vatRate" => Item(FactId.ItemVatRate),
+                    _ => null,
+                };
+                return over is { } own
+                    ? new Operand(FormulaType.Number, Scope.Item, Builder.Emit(Op.ReadN, SlotKind.Number, Scope.Item, found.Row.Index, found.Column, own.Index))
+                    : new Operand(FormulaType.Number, found.Scope, Number(-1));
+        }
+    }
+
+    private Slot Converted(CompiledTable table, TableColumn found, Slot amount, int column) =>
+        table.Compiler.CurrencyOf(found.Column) is { } currency ? Multiply(found.Scope, amount, Rate(currency, column)) : amount;
+
+    // The measure that the row's own unit names; most columns have one unit only.
+    private Slot MeasureOf(CompiledTable table, TableColumn found)
+    {
+        IReadOnlyList<string> units = table.Compiler.UnitsOf(found.Column);
+        Slot measure = Measure(units.Count > 0 ? units[0] : "piece");
+        if (units.Count > 1)
+        {
+            Slot unit = Builder.Emit(Op.ReadC, SlotKind.Code, found.Scope, found.Row.Index, table.Compiler.UnitColumnOf(found.Column));
+            foreach (string other in units.Skip(1))
+            {
+                _ = _context.Vocabularies.Measures.TryEncode(other, out long code);
+                Slot test = Builder.Emit(Op.EqualC, SlotKind.Boolean, found.Scope, unit.Index, Builder.Code(code).Index);
+                measure = Builder.Emit(Op.SelectN, SlotKind.Number, Scope.Item, test.Index, Measure(other).Index, measure.Index);
+            }
+        }
+
+        return measure;
+    }
+}

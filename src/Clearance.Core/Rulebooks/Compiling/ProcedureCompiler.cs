@@ -1,0 +1,174 @@
+using Clearance.Formulas;
+using Clearance.Formulas.Binding;
+using Clearance.Formulas.Programs;
+using Clearance.Formulas.Syntax;
+using Clearance.Formulas.Types;
+using Clearance.Json;
+using Clearance.Law;
+using Clearance.Procedures;
+using Clearance.Rulebooks.Documents;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Compiling;
+
+/// <summary>Compiles one procedure of one edition. Names are compiled when they are first read, which puts all in order and finds cycles.</summary>
+internal sealed partial class ProcedureCompiler : IFormulaScope
+{
+    private readonly EditionContext _context;
+    private readonly ProcedureDocument _procedure;
+    private readonly RuleLists _rules;
+    private readonly Binder _binder;
+    private readonly List<string> _path = [];
+    private readonly List<NamedResult> _named = [];
+    private readonly Dictionary<string, Operand> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EvidenceGrade> _evidence = new(StringComparer.Ordinal);
+    private bool _forbidsCharges;
+
+    public ProcedureCompiler(EditionContext context, ProcedureDocument procedure)
+    {
+        _context = context;
+        _procedure = procedure;
+        _rules = new RuleLists(context, procedure);
+        _binder = new Binder(this);
+    }
+
+    public ProgramBuilder Builder { get; } = new();
+
+    public WordPool Words => _context.Words;
+
+    private CompileErrors Errors => _context.Errors;
+
+    // Compiles one formula and reports its fault; false where it, or something it reads, is wrong.
+    private bool TryBind(Located formula, FormulaType? wanted, Scope? widest, FormulaContext context, out Operand operand)
+    {
+        operand = default;
+        try
+        {
+            operand = _binder.Bind(Parser.Parse(formula.Text), wanted, widest, context);
+            return true;
+        }
+        catch (FormulaException fault)
+        {
+            Errors.Add(fault, formula, _context.On);
+        }
+        catch (ReportedException)
+        {
+            // The fault stands where it is, in the formula that this one reads.
+        }
+
+        return false;
+    }
+
+    private bool TryBind(Located formula, FormulaType wanted, Scope? widest, out Operand operand) =>
+        TryBind(formula, wanted, widest, FormulaContext.Plain, out operand);
+
+    // Runs a compilation once a name, with the path of names under way, so that a cycle can be shown.
+    private T Once<T>(string name, int column, Func<T> compile)
+    {
+        if (_failed.Contains(name))
+        {
+            throw new ReportedException();
+        }
+
+        int start = _path.IndexOf(name);
+        if (start >= 0)
+        {
+            string cycle = string.Join(" > ", _path.Skip(start).Append(name));
+            throw new FormulaException(FormulaErrors.Cycle, column, $"'{name}' depends on itself: {cycle}; to read a charge before its reliefs write assessed(…)");
+        }
+
+        _path.Add(name);
+        try
+        {
+            return compile();
+        }
+        catch (ReportedException)
+        {
+            _failed.Add(name);
+            throw;
+        }
+        finally
+        {
+            _path.RemoveAt(_path.Count - 1);
+        }
+    }
+
+    private Operand Require(Located formula, FormulaType? wanted, Scope? widest, FormulaContext context) =>
+        TryBind(formula, wanted, widest, context, out Operand operand) ? operand : throw new ReportedException();
+
+    private void AddNamed(string name, LocalizedText? label, Located formula, FormulaContext context, Operand result, RoundingRule? rounding, Slot shown, LegalSource source)
+    {
+        var inputs = new List<NamedInput>();
+        foreach (Node reference in NameCollector.Collect(Parser.Parse(formula.Text)))
+        {
+            if (TryReference(reference, context, out Operand operand))
+            {
+                inputs.Add(new NamedInput(NameCollector.TextOf(reference), operand.Type, operand.Scope, operand.Slot));
+            }
+        }
+
+        _named.Add(new NamedResult(name, label, formula.Text, [.. inputs], result.Type, result.Scope, result.Slot, rounding, shown, source));
+    }
+
+    private bool TryReference(Node reference, FormulaContext context, out Operand operand)
+    {
+        operand = default;
+        try
+        {
+            operand = _binder.Bind(reference, null, null, context);
+            return true;
+        }
+        catch (FormulaException)
+        {
+            // A set, or a charge of another grouping: read by the formula, but no single value to show.
+            return false;
+        }
+    }
+
+    // The weakest evidence among the rules and parameters that a formula reads, however far down.
+    private EvidenceGrade EvidenceOf(Located formula)
+    {
+        EvidenceGrade weakest = EvidenceGrade.Primary;
+        foreach (Node reference in NameCollector.Collect(Parser.Parse(formula.Text)))
+        {
+            weakest = Weaker(weakest, EvidenceOf(NameCollector.NameOf(reference)));
+        }
+
+        return weakest;
+    }
+
+    private EvidenceGrade EvidenceOf(string name)
+    {
+        if (_evidence.TryGetValue(name, out EvidenceGrade known))
+        {
+            return known;
+        }
+
+        _evidence[name] = EvidenceGrade.Primary;
+        EvidenceGrade evidence = EvidenceGrade.Primary;
+        if (_rules.TryValue(name, out ValueDocument? value))
+        {
+            evidence = Weaker(Cite(value).Evidence, EvidenceOf(value.Is));
+        }
+        else if (_rules.TryCharge(name, out ChargeDocument? charge))
+        {
+            evidence = Cite(charge).Evidence;
+            foreach (Located part in new[] { charge.When, charge.Base, charge.Rate, charge.Amount }.OfType<Located>())
+            {
+                evidence = Weaker(evidence, EvidenceOf(part));
+            }
+        }
+        else if (TryParameter(name, out ParameterDocument? parameter, out RulebookDocument? book))
+        {
+            evidence = EditionContext.Cite(book, parameter.Source.Text).Evidence;
+        }
+
+        _evidence[name] = evidence;
+        return evidence;
+    }
+
+    private LegalSource Cite(RuleDocument rule) => EditionContext.Cite(_context.Own, rule.Source.Text);
+
+    private static EvidenceGrade Weaker(EvidenceGrade left, EvidenceGrade right) => left > right ? left : right;
+}

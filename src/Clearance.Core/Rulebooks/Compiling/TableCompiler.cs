@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Clearance.Formulas;
+using Clearance.Formulas.Programs;
+using Clearance.Rulebooks.Documents;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Compiling;
+
+/// <summary>Makes the rows of a table that are in force ready to be found.</summary>
+internal sealed class TableCompiler
+{
+    private readonly EditionContext _context;
+    private readonly TableDocument _document;
+    private readonly ImmutableArray<TableKey> _keys;
+    private readonly List<int> _rows = [];
+    private readonly Dictionary<int, string> _currencies = [];
+    private readonly Dictionary<int, List<string>> _units = [];
+    private readonly Dictionary<int, int> _unitColumns = [];
+
+    public TableCompiler(EditionContext context, TableDocument document, ImmutableArray<TableKey> keys)
+    {
+        _context = context;
+        _document = document;
+        _keys = keys;
+    }
+
+    /// <summary>The currency of a money column where it is not the edition's own.</summary>
+    public string? CurrencyOf(int column) => _currencies.TryGetValue(column, out string? currency) && !string.Equals(currency, _context.Currency.Code, StringComparison.Ordinal) ? currency : null;
+
+    public IReadOnlyList<string> UnitsOf(int column) => _units.GetValueOrDefault(column) ?? [];
+
+    /// <summary>The added column that holds the units of a <c>per</c> column.</summary>
+    public int UnitColumnOf(int column) => _unitColumns[column];
+
+    public LookupTable Compile(string name)
+    {
+        ImmutableArray<long>[] cells = ReadKeys();
+        var columns = new List<TableData>();
+        for (int column = 0; column < _document.Columns.Length; column++)
+        {
+            columns.Add(Column(column));
+        }
+
+        foreach (int column in _units.Keys)
+        {
+            _unitColumns.Add(column, columns.Count);
+            columns.Add(new TableData($"{_document.Columns[column].Name.Text} unit", [.. _rows.Select(r => UnitCode(_document.Rows[r].Columns[column]))]));
+        }
+
+        return new LookupTable(name, _keys, [.. cells], [.. columns], [.. _rows]);
+    }
+
+    private ImmutableArray<long>[] ReadKeys()
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        ImmutableArray<long>.Builder[] cells = _keys.Select(static _ => ImmutableArray.CreateBuilder<long>()).ToArray();
+        long[] codes = new long[_keys.Length];
+        for (int r = 0; r < _document.Rows.Length; r++)
+        {
+            RowDocument row = _document.Rows[r];
+            if (!row.Period.Contains(_context.On) || !TryEncode(row, codes) || !IsHere(codes))
+            {
+                continue;
+            }
+
+            string key = string.Join('|', codes);
+            if (!seen.TryAdd(key, r))
+            {
+                _context.Errors.Add(RuleErrors.AmbiguousRow, row.Place, $"the row has the keys of the row at line {_document.Rows[seen[key]].Place.Line}, and both are in force on {_context.On:yyyy-MM-dd}: let one end the day before the other begins");
+                continue;
+            }
+
+            _rows.Add(r);
+            for (int k = 0; k < codes.Length; k++)
+            {
+                cells[k].Add(codes[k]);
+            }
+        }
+
+        return [.. cells.Select(static c => c.ToImmutable())];
+    }
+
+    private bool TryEncode(RowDocument row, long[] codes)
+    {
+        int classifications = 0;
+        for (int k = 0; k < _keys.Length; k++)
+        {
+            string cell = row.Keys[k];
+            codes[k] = cell switch
+            {
+                "" => 0,
+                "*" => LookupTable.Any,
+                _ => _keys[k].Vocabulary.TryEncode(cell, out long code) ? code : long.MinValue,
+            };
+            if (codes[k] == long.MinValue)
+            {
+                _context.Errors.Add(FormulaErrors.UnknownCode, row.Place, $"'{Shown.Text(cell)}' in column \"{_keys[k].Name}\" is no {_keys[k].Vocabulary.Name}.{NearestWords.Ask(_keys[k].Vocabulary.Nearest(cell))}");
+                return false;
+            }
+
+            classifications += _keys[k].IsClassification && codes[k] != 0 ? 1 : 0;
+        }
+
+        if (classifications > 1)
+        {
+            _context.Errors.Add(RuleErrors.AmbiguousRow, row.Place, "the row fills two of the keys that classify goods (national code, HS code, category): only the first given one decides, so give each its own row");
+            return false;
+        }
+
+        return true;
+    }
+
+    // Rows of other destinations cannot be met in this territory.
+    private bool IsHere(long[] codes)
+    {
+        for (int k = 0; k < _keys.Length; k++)
+        {
+            if (string.Equals(_keys[k].Name, "destination", StringComparison.Ordinal) && codes[k] > 0
+                && !_keys[k].Vocabulary.IsAtOrUnder(codes[k], _context.Territory.Key) && !_keys[k].Vocabulary.IsAtOrUnder(_context.Territory.Key, codes[k]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private TableData Column(int column)
+    {
+        ColumnDocument document = _document.Columns[column];
+        IEnumerable<string> cells = _rows.Select(r => _document.Rows[r].Columns[column]);
+        string name = document.Name.Text;
+        return document.Kind switch
+        {
+            ColumnKind.Percent => new TableData(name, [.. cells.Select(static c => c.Length == 0 ? (BigRational?)null : BigRational.Parse(c.AsSpan(0, c.Length - 1)) / new BigRational(100, 1))]),
+            ColumnKind.Number => new TableData(name, [.. cells.Select(static c => c.Length == 0 ? (BigRational?)null : BigRational.Parse(c))]),
+            ColumnKind.Money or ColumnKind.Per => new TableData(name, [.. _rows.Select(r => Amount(column, _document.Rows[r]))]),
+            ColumnKind.Boolean => new TableData(name, [.. cells.Select(static c => c.Length == 0 ? (long?)null : c is "yes" ? 1 : 0)]),
+            ColumnKind.Code => new TableData(name, [.. cells.Select(c => c.Length == 0 ? (long?)null : _context.Words.Encode(c))]),
+            _ => new TableData(name, [.. cells.Select(static _ => (long?)null)]),
+        };
+    }
+
+    private BigRational? Amount(int column, RowDocument row)
+    {
+        string cell = row.Columns[column];
+        if (cell.Length == 0)
+        {
+            return null;
+        }
+
+        int slash = cell.IndexOf('/', StringComparison.Ordinal);
+        var money = Money.Parse(slash < 0 ? cell : cell[..slash]);
+        if (slash > 0)
+        {
+            List<string> units = _units.TryGetValue(column, out List<string>? known) ? known : _units[column] = [];
+            if (!units.Contains(cell[(slash + 1)..]))
+            {
+                units.Add(cell[(slash + 1)..]);
+            }
+        }
+
+        if (_currencies.TryAdd(column, money.Currency.Code) || string.Equals(_currencies[column], money.Currency.Code, StringComparison.Ordinal))
+        {
+            return BigRational.FromDecimal(money.Amount);
+        }
+
+        _context.Errors.Add(RuleErrors.MixedCurrencies, row.Place, $"column \"{_document.Columns[column].Name.Text}\" holds {money.Currency} here and {_currencies[column]} before: a column holds one currency");
+        return null;
+    }
+
+    private long? UnitCode(string cell)
+    {
+        int slash = cell.IndexOf('/', StringComparison.Ordinal);
+        return slash >= 0 && _context.Vocabularies.Measures.TryEncode(cell[(slash + 1)..], out long code) ? code : null;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Clearance.Law;
+using Clearance.Modes;
+using Clearance.Procedures;
+using Clearance.Rulebooks.Compiling;
+using Clearance.Rulebooks.Documents;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Editions;
+
+/// <summary>Finds the dates on which a rulebook's law changes in a territory, and compiles the law between them.</summary>
+internal sealed class EditionCompiler
+{
+    private readonly RulebookDocument _book;
+    private readonly IReadOnlyDictionary<string, RulebookDocument> _imports;
+    private readonly Vocabularies _vocabularies;
+
+    public EditionCompiler(RulebookDocument book, IReadOnlyDictionary<string, RulebookDocument> imports)
+    {
+        _book = book;
+        _imports = imports;
+        IEnumerable<RulebookDocument> all = imports.Values.Prepend(book);
+        _vocabularies = new Vocabularies([.. all.SelectMany(static b => b.Schemes).Select(static s => s.Text).Distinct(StringComparer.Ordinal)]);
+        foreach (TableDocument table in all.SelectMany(static b => b.Tables))
+        {
+            int key = table.Keys.ToList().FindIndex(static k => string.Equals(k.Text, "item.national", StringComparison.Ordinal));
+            foreach (RowDocument row in key < 0 ? [] : table.Rows.Where(r => r.Keys[key] is not ("" or "*")))
+            {
+                _vocabularies.National.Add(row.Keys[key]);
+            }
+        }
+    }
+
+    /// <summary>The first day that the rulebook knows; null where it has no beginning.</summary>
+    public DateOnly? FirstDay => _book.From ?? (_book.Procedures.IsEmpty || _book.Procedures.Any(static p => p.Period.From is null) ? null : _book.Procedures.Min(static p => p.Period.From));
+
+    /// <summary>The spans of one territory, without gaps, from the first day on.</summary>
+    public ImmutableArray<EffectivePeriod> SpansOf(TerritoryCode territory)
+    {
+        var starts = new SortedSet<DateOnly>();
+        foreach (EffectivePeriod period in Periods(territory))
+        {
+            if (period.From is { } from)
+            {
+                starts.Add(from);
+            }
+
+            if (period.To is { } to && to < DateOnly.MaxValue)
+            {
+                starts.Add(to.AddDays(1));
+            }
+        }
+
+        DateOnly first = FirstDay ?? DateOnly.MinValue;
+        DateOnly[] bounds = [first, .. starts.Where(s => s > first)];
+        return [.. bounds.Select((start, i) => new EffectivePeriod(start == DateOnly.MinValue ? null : start, i + 1 < bounds.Length ? bounds[i + 1].AddDays(-1) : null))];
+    }
+
+    public Edition? Compile(TerritoryCode territory, EffectivePeriod span, CompileErrors errors)
+    {
+        Currency currency = _book.Territories.FirstOrDefault(t => t.Code == territory)?.Currency ?? _book.Currency;
+        var context = new EditionContext
+        {
+            Own = _book,
+            Imports = _imports,
+            Vocabularies = _vocabularies,
+            Errors = errors,
+            On = span.From ?? DateOnly.MinValue,
+            Territory = territory,
+            Currency = currency,
+        };
+        ImmutableArray<ClearanceProcedure>.Builder procedures = ImmutableArray.CreateBuilder<ClearanceProcedure>();
+        ImmutableArray<ProcedureDefinition>.Builder sleeping = ImmutableArray.CreateBuilder<ProcedureDefinition>();
+        foreach (ProcedureDocument document in _book.Procedures.Where(p => Serves(p, territory)).OrderBy(static p => p.Id!.Text, StringComparer.Ordinal))
+        {
+            if (!document.Period.Contains(context.On))
+            {
+                sleeping.Add(Define(document, currency));
+            }
+            else if (new ProcedureCompiler(context, document).Compile() is { } procedure)
+            {
+                procedures.Add(procedure);
+            }
+        }
+
+        var assumptions = Assumptions.Compile(_book, errors);
+        return !errors.IsEmpty ? null : new Edition
+        {
+            Jurisdiction = _book.Id.Text.ToUpperInvariant(),
+            Territory = territory,
+            Currency = currency,
+            Span = span,
+            Version = _book.Version,
+            CheckedOn = _book.CheckedOn,
+            Procedures = procedures.ToImmutable(),
+            NotInForce = sleeping.ToImmutable(),
+            Assumptions = assumptions,
+            Vocabularies = _vocabularies,
+        };
+    }
+
+    /// <summary>All procedures of a territory, for days on which no law is known.</summary>
+    public ImmutableArray<ProcedureDefinition> Definitions(TerritoryCode territory)
+    {
+        Currency currency = _book.Territories.FirstOrDefault(t => t.Code == territory)?.Currency ?? _book.Currency;
+        return [.. _book.Procedures.Where(p => Serves(p, territory)).OrderBy(static p => p.Id!.Text, StringComparer.Ordinal).Select(p => Define(p, currency))];
+    }
+
+    /// <summary>What is wrong beyond single editions.</summary>
+    public void Check(CompileErrors errors)
+    {
+        if (_book.Procedures.IsEmpty)
+        {
+            errors.Add(RuleErrors.NoProcedure, _book.Id.Place, "the rulebook has no procedure: add a file under procedures/");
+        }
+
+        foreach (Json.Located use in _book.Uses.Where(u => !_imports.ContainsKey(u.Text)))
+        {
+            errors.Add(RuleErrors.UnknownRulebook, use.Place, $"the rulebook uses '{Shown.Text(use.Text)}', which was not given: load that one first and pass it on");
+        }
+
+        foreach (ProcedureDocument procedure in _book.Procedures)
+        {
+            foreach (Json.Located id in procedure.Without.Where(w => !GeneralIds().Contains(w.Text, StringComparer.Ordinal)))
+            {
+                errors.Add(RuleErrors.UnknownRule, id.Place, $"general.json has no rule '{Shown.Text(id.Text)}'.{NearestWords.Ask(id.Text, GeneralIds())}");
+            }
+        }
+    }
+
+    private static bool Serves(ProcedureDocument procedure, TerritoryCode territory) =>
+        procedure.Territories.IsEmpty || procedure.Territories.Any(t => t.Covers(territory));
+
+    private ProcedureDefinition Define(ProcedureDocument document, Currency currency) => new()
+    {
+        Id = document.Id!.Text,
+        Jurisdiction = _book.Id.Text.ToUpperInvariant(),
+        Currency = currency,
+        Mode = document.Mode!.Value,
+        Name = document.Name ?? new LocalizedText(document.Id.Text),
+        Declarant = document.Declarant,
+        Channels = [.. document.Channels],
+    };
+
+    private IEnumerable<string> GeneralIds() => _book.General is { } general ? Rules(general).Select(static r => r.Id.Text) : [];
+
+    private IEnumerable<EffectivePeriod> Periods(TerritoryCode territory)
+    {
+        IEnumerable<ProcedureDocument> procedures = _book.Procedures.Where(p => Serves(p, territory));
+        IEnumerable<EffectivePeriod> rules = procedures.Concat(_book.General is { } general ? [general] : []).SelectMany(p => Rules(p).Select(static r => r.Period).Append(p.Period));
+        IEnumerable<RulebookDocument> books = _imports.Values.Prepend(_book);
+        IEnumerable<EffectivePeriod> parameters = books.SelectMany(static b => b.Parameters)
+            .Where(p => p.In.IsEmpty || p.In.Any(t => TerritoryCode.TryParse(t.Text, out TerritoryCode code) && code.Covers(territory)))
+            .Select(static p => p.Period);
+        IEnumerable<EffectivePeriod> rows = books.SelectMany(static b => b.Tables).SelectMany(t => RowsOf(t, territory)).Select(static r => r.Period);
+        return rules.Concat(parameters).Concat(rows);
+    }
+
+    // Rows of other destinations change nothing here, so they make no boundary.
+    private static IEnumerable<RowDocument> RowsOf(TableDocument table, TerritoryCode territory)
+    {
+        int key = table.Keys.ToList().FindIndex(static k => string.Equals(k.Text, "destination", StringComparison.Ordinal));
+        return key < 0 ? table.Rows : table.Rows.Where(r => !TerritoryCode.TryParse(r.Keys[key], out TerritoryCode code) || code.Covers(territory) || territory.Covers(code));
+    }
+
+    private static IEnumerable<RuleDocument> Rules(ProcedureDocument procedure) => ((IEnumerable<RuleDocument>)procedure.Values)
+        .Concat(procedure.Eligibility).Concat(procedure.Charges).Concat(procedure.Reliefs).Concat(procedure.Documents).Concat(procedure.Outlook)
+        .Concat(procedure.Steps).Concat(procedure.Precautions).Concat(procedure.Warnings).Concat(procedure.Exposures).Concat(procedure.Returns);
+}

@@ -1,0 +1,135 @@
+using Clearance.Formulas.Programs;
+using Clearance.Law;
+using Clearance.Parcels;
+using Clearance.Procedures;
+using Clearance.Rulebooks.Compiling;
+using Clearance.Slots;
+
+namespace Clearance.Rulebooks.Evaluation;
+
+/// <summary>
+/// Finds what a result asked for, by walking back through the program from its slot: which facts are missing, which were assumed, which
+/// rows were read. A branch not taken asks for nothing.
+/// </summary>
+internal sealed partial class Inquiry
+{
+    private readonly Frame _frame;
+    private readonly Program _program;
+    private readonly ClearanceProcedure _procedure;
+    private readonly Parcel _parcel;
+    private readonly bool[] _assumed;
+    private readonly HashSet<(Slot Slot, int Element)> _seen = [];
+
+    public Inquiry(ClearanceProcedure procedure, Frame frame, Parcel parcel, bool[] assumed)
+    {
+        _procedure = procedure;
+        _frame = frame;
+        _program = frame.Program;
+        _parcel = parcel;
+        _assumed = assumed;
+    }
+
+    /// <summary>Missing facts by path.</summary>
+    public SortedSet<string> Missing { get; } = new(FactOrder.Instance);
+
+    /// <summary>For a missing fact the others that would do as well.</summary>
+    public SortedDictionary<string, SortedSet<string>> Instead { get; } = new(FactOrder.Instance);
+
+    /// <summary>Facts assumed, by name, and the currency-free value assumed.</summary>
+    public SortedSet<string> AssumedFacts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Items whose category stands above others that have rows of their own.</summary>
+    public SortedSet<int> TooGeneral { get; } = [];
+
+    public bool DividedByZero { get; private set; }
+
+    /// <summary>The weakest evidence among the rows read.</summary>
+    public EvidenceGrade RowEvidence { get; private set; } = EvidenceGrade.Primary;
+
+    /// <summary>Walks back from one element of a slot.</summary>
+    public void Visit(Slot slot, int element)
+    {
+        SlotInfo info = _program[slot];
+        int at = info.Scope.IsParcel ? 0 : element;
+        if (!_seen.Add((slot, at)))
+        {
+            return;
+        }
+
+        if (info.Fact >= 0)
+        {
+            VisitFact(info.Fact, slot, at);
+        }
+        else if (info.Instruction >= 0)
+        {
+            VisitInstruction(_program.Instructions[info.Instruction], slot, at);
+        }
+    }
+
+    private void VisitAll(Slot slot)
+    {
+        for (int i = 0; i < _frame.Count(_program[slot].Scope); i++)
+        {
+            Visit(slot, i);
+        }
+    }
+
+    private void VisitFact(int index, Slot slot, int element)
+    {
+        FactBinding fact = _program.Facts[index];
+        var id = (FactId)fact.Fact;
+        if (_assumed[index])
+        {
+            AssumedFacts.Add(id is FactId.Used or FactId.UsedRate ? Assumptions.UsedName(fact.Argument!) : FactPaths.NameOf(id));
+        }
+        else if (!IsKnown(slot, element))
+        {
+            AddMissing(id, fact.Argument, element);
+        }
+    }
+
+    private void AddMissing(FactId id, string? argument, int element)
+    {
+        string? currency = id switch
+        {
+            FactId.ItemPriceRate => _parcel.Items[element].UnitPrice.Currency.Code,
+            FactId.FreightRate => _parcel.Freight?.Currency.Code,
+            FactId.InsuranceRate => _parcel.Insurance?.Currency.Code,
+            FactId.UsedRate => _parcel.AllowancesUsed.FirstOrDefault(u => string.Equals(u.Id, argument, StringComparison.Ordinal))?.Amount?.Currency.Code,
+            _ => argument,
+        };
+        bool isAbsentAmount = currency is null && id is (FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate);
+        if (!isAbsentAmount && id != FactId.AtStake)
+        {
+            string path = FactPaths.PathOf(id, currency, element);
+            Missing.Add(path);
+            if (id == FactId.ItemUnitGrams)
+            {
+                AddInstead(path, FactPaths.PathOf(FactId.ItemUnitContents, null, element));
+            }
+        }
+    }
+
+    private void AddInstead(string path, string other)
+    {
+        if (!Instead.TryGetValue(path, out SortedSet<string>? others))
+        {
+            Instead.Add(path, others = new SortedSet<string>(FactOrder.Instance));
+        }
+
+        others.Add(other);
+    }
+
+    private bool IsKnown(Slot slot, int element) => slot.Kind switch
+    {
+        SlotKind.Number => _frame.Number(slot.Index, element) is not null,
+        SlotKind.Boolean => _frame.Boolean(slot.Index, element) != Truth.Unknown,
+        _ => _frame.Code(slot.Index, element) != 0,
+    };
+
+    private static Slot N(int index) => new(SlotKind.Number, index);
+
+    private static Slot B(int index) => new(SlotKind.Boolean, index);
+
+    private static Slot C(int index) => new(SlotKind.Code, index);
+}

@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Clearance.Law;
+using Clearance.Modes;
+using Clearance.Rulebooks.Compiling;
+using Clearance.Rulebooks.Documents;
+using Clearance.Rulebooks.Editions;
+using Clearance.Rulebooks.Reading;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks;
+
+/// <summary>A jurisdiction's law as data, over time.</summary>
+/// <remarks>
+/// <para>Loading checks and compiles everything, so that a rulebook that loaded answers every later question without failing.</para>
+/// <para>Equality is that of reference. Immutable to its users, safe to share between threads.</para>
+/// </remarks>
+public sealed class Rulebook
+{
+    private readonly EditionCompiler _compiler;
+    private readonly FrozenDictionary<TerritoryCode, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition)>> _editions;
+
+    private Rulebook(RulebookDocument document, IReadOnlyList<Rulebook> uses)
+    {
+        Document = document;
+        _compiler = new EditionCompiler(document, uses.Where(u => document.Uses.Any(d => string.Equals(d.Text, u.Document.Id.Text, StringComparison.Ordinal))).ToFrozenDictionary(static u => u.Document.Id.Text, static u => u.Document, StringComparer.Ordinal));
+        Jurisdiction = document.Id.Text.ToUpperInvariant();
+        Territories = document.Territories.IsEmpty
+            ? TerritoryCode.TryParse(Jurisdiction, out TerritoryCode own) ? [own] : []
+            : [.. document.Territories.Select(static t => t.Code)];
+        _editions = Territories.ToFrozenDictionary(static t => t, t => _compiler.SpansOf(t).Select(s => (s, new Lazy<Edition>(() => Compile(t, s)))).ToImmutableArray());
+    }
+
+    /// <summary>The jurisdiction, such as <c>CN</c> or <c>EU</c>.</summary>
+    public string Jurisdiction { get; }
+
+    /// <summary>The version of the rule data; it says nothing about the version of the library.</summary>
+    public string Version => Document.Version;
+
+    /// <summary>The day on which a person last compared the data with the law; null where the rulebook does not say.</summary>
+    public DateOnly? CheckedOn => Document.CheckedOn;
+
+    /// <summary>The first day whose law is known; null where the rulebook has no beginning.</summary>
+    public DateOnly? FirstDay => _compiler.FirstDay;
+
+    /// <summary>The destinations that the rulebook is for.</summary>
+    public ValueList<TerritoryCode> Territories { get; }
+
+    internal RulebookDocument Document { get; }
+
+    /// <summary>Reads and compiles the rulebook in a folder.</summary>
+    /// <param name="directory">The folder that holds <c>rulebook.json</c>.</param>
+    /// <param name="uses">The rulebooks that this one imports from.</param>
+    /// <exception cref="RulebookException">The rulebook is faulty; the exception holds every fault with its place.</exception>
+    /// <exception cref="IOException">The folder or a file cannot be read.</exception>
+    public static Rulebook Load(string directory, params ReadOnlySpan<Rulebook> uses)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        var files = new List<RulebookFile>();
+        foreach (string path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            files.Add(new RulebookFile(Path.GetRelativePath(directory, path).Replace('\\', '/'), File.ReadAllBytes(path)));
+        }
+
+        return Load(files, uses);
+    }
+
+    /// <summary>Reads and compiles a rulebook from files at hand.</summary>
+    /// <param name="files">The files, each with its path inside the rulebook.</param>
+    /// <param name="uses">The rulebooks that this one imports from.</param>
+    /// <exception cref="RulebookException">The rulebook is faulty; the exception holds every fault with its place.</exception>
+    public static Rulebook Load(IEnumerable<RulebookFile> files, params ReadOnlySpan<Rulebook> uses)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var read = new List<RulebookError>();
+        if (RulebookReader.Read(files, read) is not { } document)
+        {
+            throw new RulebookException([.. read]);
+        }
+
+        var book = new Rulebook(document, [.. uses]);
+        book.CompileAll();
+        return book;
+    }
+
+    /// <summary>A rulebook that ships with the library: read, but compiled only where it is asked, since its tests compile all of it.</summary>
+    internal static Rulebook LoadLazily(IEnumerable<RulebookFile> files, params ReadOnlySpan<Rulebook> uses)
+    {
+        var read = new List<RulebookError>();
+        return RulebookReader.Read(files, read) is { } document
+            ? new Rulebook(document, [.. uses])
+            : throw new RulebookException([.. read]);
+    }
+
+    /// <summary>The territory of this rulebook that a destination lies in; null where there is none.</summary>
+    internal TerritoryCode? TerritoryOf(TerritoryCode destination)
+    {
+        TerritoryCode? found = null;
+        foreach (TerritoryCode territory in Territories)
+        {
+            if (territory.Covers(destination) && (found is null || territory.Subdivision is not null))
+            {
+                found = territory;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The edition in force; null before the first day that is known.</summary>
+    internal Edition? EditionAt(TerritoryCode territory, DateOnly on)
+    {
+        ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition)> editions = _editions[territory];
+        int low = 0;
+        int high = editions.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            EffectivePeriod span = editions[middle].Span;
+            if (span.Contains(on))
+            {
+                return editions[middle].Edition.Value;
+            }
+
+            (low, high) = on < span.From ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return null;
+    }
+
+    /// <summary>The spans between changes of law in a territory.</summary>
+    internal IEnumerable<EffectivePeriod> SpansOf(TerritoryCode territory) => _editions[territory].Select(static e => e.Span);
+
+    internal ImmutableArray<ProcedureDefinition> DefinitionsOf(TerritoryCode territory) => _compiler.Definitions(territory);
+
+    internal void CompileAll()
+    {
+        var errors = new CompileErrors();
+        _compiler.Check(errors);
+        foreach ((TerritoryCode territory, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition)> editions) in _editions.OrderBy(static e => e.Key.Key))
+        {
+            foreach ((EffectivePeriod span, _) in editions)
+            {
+                _compiler.Compile(territory, span, errors);
+            }
+        }
+
+        if (!errors.IsEmpty)
+        {
+            throw new RulebookException([.. errors.All]);
+        }
+    }
+
+    private Edition Compile(TerritoryCode territory, EffectivePeriod span)
+    {
+        var errors = new CompileErrors();
+        return _compiler.Compile(territory, span, errors) ?? throw new RulebookException([.. errors.All]);
+    }
+}
