@@ -5,8 +5,8 @@ namespace Clearance.Core.Tests.Oracle;
 /// <content>Charges and reliefs.</content>
 internal sealed partial class Interpreter
 {
-    /// <summary>The groups of a charge in the order of their first items; null where a key is unknown.</summary>
-    public IReadOnlyList<Group>? Groups(ChargeRule charge)
+    /// <summary>The groups of a charge in the order of their first items; one unknown group where a key is unknown.</summary>
+    public IReadOnlyList<Group> Groups(ChargeRule charge)
     {
         if (_facts.ItemCount == 1)
         {
@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
             Known?[] keys = [.. charge.Keys.Select(key => Name(key, Spot.Of(item)))];
             if (Array.Exists(keys, key => key is null))
             {
-                return null;
+                return [new Group(charge.Keys, [])];
             }
 
             List<int>? members = groups.Find(group => group.Keys.SequenceEqual(keys)).Items;
@@ -36,20 +36,21 @@ internal sealed partial class Interpreter
         return [.. groups.Select(group => new Group(charge.Keys, [.. group.Items]))];
     }
 
-    /// <summary>Where a charge has instances; null where its groups are unknown.</summary>
-    public IReadOnlyList<Spot>? Instances(ChargeRule charge) => charge.Per switch
+    /// <summary>Where a charge has instances.</summary>
+    public IReadOnlyList<Spot> Instances(ChargeRule charge) => charge.Per switch
     {
         Reach.Item => [.. Items.Select(Spot.Of)],
-        Reach.Group => Groups(charge) is { } groups ? [.. groups.Select(Spot.Of)] : null,
+        Reach.Group => [.. Groups(charge).Select(Spot.Of)],
         _ => [Spot.Parcel],
     };
 
-    /// <summary>Whether a condition on the whole parcel says that the charge does not arise, so that not even its groups matter.</summary>
-    public bool IsOff(ChargeRule charge) =>
-        charge.When is Node when && _edition.Reaches.Of(when, charge.Keys) == Reach.Parcel && Evaluate(when, Spot.Parcel) is Truth { Holds: false };
-
-    /// <summary>Whether an instance arises; unknown while its condition is.</summary>
-    public bool? Arises(ChargeRule charge, Spot spot) => charge.When is Node when ? ((Truth?)Evaluate(when, spot))?.Holds : true;
+    /// <summary>Whether an instance arises; unknown while its condition is. A condition on the whole parcel can be answered where the groups are unknown.</summary>
+    public bool? Arises(ChargeRule charge, Spot spot) => charge.When switch
+    {
+        null => true,
+        Node test when spot.Group is { IsUnknown: true } => _edition.Reaches.Of(test, charge.Keys) == Reach.Parcel ? ((Truth?)Evaluate(test, Spot.Parcel))?.Holds : null,
+        _ => ((Truth?)Evaluate(charge.When, spot))?.Holds,
+    };
 
     public Figure? Assessed(ChargeRule charge, Spot spot) => (Figure?)Once($"assessed {charge.Id}, {spot.Mark}", () => Assess(charge, spot));
 
@@ -82,6 +83,11 @@ internal sealed partial class Interpreter
             return Figure.Zero;
         }
 
+        if (spot.Group is { IsUnknown: true })
+        {
+            return null;
+        }
+
         Figure? amount = charge.Amount is Node whole ? Number(whole, spot)
             : Number(charge.Base!, spot) is Figure part && Number(charge.Rate!, spot) is Figure rate ? new Figure(part.Amount * rate.Amount)
             : null;
@@ -107,13 +113,6 @@ internal sealed partial class Interpreter
         _ => spot.Group is Group group && group.Keys.SequenceEqual(charge.Keys) ? spot : throw new InvalidOperationException($"{charge.Id} is each group's own."),
     };
 
-    private Figure? Total(string id, Func<ChargeRule, Spot, Figure?> amount)
-    {
-        if (_edition.Charge(id) is not ChargeRule charge || IsOff(charge))
-        {
-            return Figure.Zero;
-        }
-
-        return Instances(charge) is { } spots ? Sum([.. spots.Select(spot => amount(charge, spot))]) : null;
-    }
+    private Figure? Total(string id, Func<ChargeRule, Spot, Figure?> amount) =>
+        _edition.Charge(id) is ChargeRule charge ? Sum([.. Instances(charge).Select(spot => amount(charge, spot))]) : Figure.Zero;
 }

@@ -72,16 +72,7 @@ internal sealed partial class Interpreter
         Figure? whole;
         if (call.Arguments[0] is NameNode name && _edition.Charge(name.Name) is ChargeRule { Per: Reach.Group } charge)
         {
-            if (IsOff(charge))
-            {
-                return Figure.Zero;
-            }
-
-            if (Groups(charge)?.FirstOrDefault(group => group.Items.Contains(item)) is not Group own)
-            {
-                return null;
-            }
-
+            Group own = Groups(charge).First(group => group.IsUnknown || group.Items.Contains(item));
             members = own.Items;
             whole = Due(charge, Spot.Of(own));
         }

@@ -70,7 +70,7 @@ internal sealed class OracleRules
             return new OracleOption { Procedure = procedure, Status = "closed", Reasons = reasons };
         }
 
-        List<OracleCharge> charges = [.. edition.Charges.SelectMany(charge => Charge(interpreter, charge))];
+        List<OracleCharge> charges = [.. edition.Charges.SelectMany(charge => interpreter.Instances(charge).Select(spot => Instance(interpreter, charge, spot)))];
         isOpen &= charges.TrueForAll(charge => charge.Due is not null);
         return new OracleOption
         {
@@ -86,18 +86,6 @@ internal sealed class OracleRules
     private static Exact? Sum(IReadOnlyList<Known?> results) =>
         results.Any(result => result is null) ? null : results.Aggregate(Exact.Zero, (sum, result) => sum + ((Figure)result!).Amount);
 
-    private static IEnumerable<OracleCharge> Charge(Interpreter interpreter, ChargeRule charge)
-    {
-        if (interpreter.IsOff(charge))
-        {
-            return [];
-        }
-
-        return interpreter.Instances(charge) is { } spots
-            ? spots.Select(spot => Instance(interpreter, charge, spot))
-            : [new OracleCharge { Id = charge.Id }];
-    }
-
     private static OracleCharge Instance(Interpreter interpreter, ChargeRule charge, Spot spot)
     {
         Exact? due = interpreter.Due(charge, spot)?.Amount;
@@ -105,7 +93,7 @@ internal sealed class OracleRules
         {
             Id = charge.Id,
             Item = spot.Item,
-            Items = spot.Group?.Items,
+            Items = spot.Group is { IsUnknown: false } group ? group.Items : null,
             IsListed = interpreter.Arises(charge, spot),
             Assessed = interpreter.Assessed(charge, spot)?.Amount,
             Due = due,

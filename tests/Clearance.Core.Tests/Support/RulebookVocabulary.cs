@@ -25,7 +25,7 @@ internal sealed class RulebookVocabulary
         }
 
         TerritoryCode[] territories = book.Territories.IsEmpty ? [TerritoryCode.Parse(book.Id.Text.ToUpperInvariant())] : [.. book.Territories.Select(one => one.Code)];
-        TerritoryCode[] places = [.. words.Read<TerritoryCode>(TerritoryCode.TryParse)];
+        TerritoryCode[] places = [.. words.Read<TerritoryCode>(TerritoryCode.TryParse).Where(place => book.Schemes.All(scheme => scheme.Text != place.ToString()))];
         return new ParcelVocabulary
         {
             Destinations = [.. territories.Concat(places.Where(place => territories.Any(territory => territory.Covers(place)))).Distinct()],
