@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Clearance.Documents;
 using Clearance.Duties;
-using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 using Clearance.Law;
 using Clearance.Modes;
@@ -144,9 +143,7 @@ internal sealed class OptionState
 
     private Truth Holds(Slot? condition) => condition is { } slot ? Frame!.Boolean(slot.Index, 0) : Truth.True;
 
-    private Money Sum(Slot slot) => Amounts.ToMoney(Rounded(Frame!.Number(slot.Index, 0)!.Value), _edition!.Currency, Procedure!.TotalRounding ?? Procedure.Charges.Select(static c => c.Rounding).FirstOrDefault());
-
-    private BigRational Rounded(BigRational sum) => Procedure!.TotalRounding is { } rule ? sum.Round(rule.Unit, rule.Mode) : sum;
+    private Money Sum(Slot slot) => Amounts.ToMoney(Frame!.Number(slot.Index, 0)!.Value, _edition!.Currency, Procedure!.TotalRounding);
 
     private bool HasUnknown(EligibilityPlan plan)
     {

@@ -31,7 +31,7 @@ public readonly record struct Charge
     /// <summary>The rate; null where it is not known, is composed, or where the rule states an amount.</summary>
     public Percentage? Rate => Sheet.RateOf(_index);
 
-    /// <summary>The amount before reliefs, rounded as the law says; null where it is not known.</summary>
+    /// <summary>The amount before reliefs, rounded as the law says; null where it, or whether a relief waives it, is not known.</summary>
     public Money? Amount => Sheet.AmountOf(_index);
 
     /// <summary>Whether a relief waives the charge, so that it does not count in the total.</summary>

@@ -44,7 +44,10 @@ internal sealed class ChargeSheet
             ? Percentage.FromPercent(fraction * 100m)
             : null;
 
-    public Money? AmountOf(int index) => Read(Plan(index).Assessed, index) is { } value ? Amounts.ToMoney(value, _currency, Plan(index).Rounding) : null;
+    // While a relief is undecided, so is what the charge comes to.
+    public Money? AmountOf(int index) => Read(Plan(index).Due, index) is not null && Read(Plan(index).Assessed, index) is { } value
+        ? Amounts.ToMoney(value, _currency, Plan(index).Rounding)
+        : null;
 
     public ReliefDefinition? ReliefOf(int index)
     {

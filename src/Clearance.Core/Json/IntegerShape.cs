@@ -8,7 +8,7 @@ internal sealed class IntegerShape(long least, long most) : Shape<long>
     /// <summary>Longer ones are beyond every limit, or have decimals that would be lost.</summary>
     private const int MostCharacters = 28;
 
-    public override string Meaning { get; } = string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}, without quotation marks");
+    public override string Meaning { get; } = string.Create(CultureInfo.InvariantCulture, $"a whole JSON number from {least} to {most}");
 
     public override void WriteSchema(SchemaWriter schema)
     {

@@ -39,6 +39,18 @@ internal sealed class SchemaWriter
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
     }
 
+    /// <summary>The objects of a file in the order in which its schema defines them, the outermost first.</summary>
+    public static IReadOnlyList<IObjectShape> ObjectsOf(Shape root)
+    {
+        using Utf8JsonWriter json = new(Stream.Null);
+        SchemaWriter schema = new(json);
+        json.WriteStartObject();
+        root.WriteSchema(schema);
+        schema.WriteDefinitions();
+        json.WriteEndObject();
+        return schema._definitions;
+    }
+
     /// <summary>Writes a nested schema under a key.</summary>
     public void Write(string key, Shape shape, string? description = null)
     {

@@ -17,33 +17,32 @@ internal static class Shapes
         new("a country of ISO 3166-1 in two capitals, such as \"JP\"", CountryCode.TryParse)
         {
             Pattern = "^[A-Z]{2}$",
-            Explain = static text => Suggest(text, CountryCode.All.Select(country => country.Code)),
+            Nearest = CountryList.Instance.Nearest,
         };
 
     public static TextShape<TerritoryCode> Territory { get; } =
         new("a country of ISO 3166-1, with or without a subdivision, such as \"CN\" or \"CA-ON\"", TerritoryCode.TryParse)
         {
             Pattern = "^[A-Z]{2}(-[A-Z0-9]{1,3})?$",
+            Nearest = static text => CountryList.Instance.Nearest(text.Split('-')[0]),
         };
 
     public static TextShape<Currency> Currency { get; } =
         new("a currency of ISO 4217 in three capitals, such as \"CNY\"", TryCurrency)
         {
             Pattern = "^[A-Z]{3}$",
-            Explain = static text => Suggest(text, Values.Currency.All.Select(currency => currency.Code)),
+            Nearest = NearestCurrencies,
         };
 
     public static TextShape<GoodsCategory> Category { get; } =
-        new("a path of the category vocabulary, such as \"cosmetics.skin-care\"", GoodsCategory.TryParse)
+        new("a path of the vocabulary in docs/categories.md, such as \"cosmetics.skin-care\"", GoodsCategory.TryParse)
         {
             Words = [.. GoodsCategory.All.Select(category => category.Path)],
-            Explain = static text => CategoryVocabulary.Instance.Nearest(text) is { Count: > 0 } nearest
-                ? new Refusal(ErrorCodes.BadValue, $"not in the category vocabulary (docs/categories.md).{NearestWords.Ask(nearest)}")
-                : null,
+            Nearest = CategoryVocabulary.Instance.Nearest,
         };
 
     public static TextShape<DocumentType> Document { get; } =
-        new("a word of the document vocabulary, such as \"commercial-invoice\"", DocumentType.TryParse)
+        new("a word of the vocabulary in docs/documents.md, such as \"commercial-invoice\"", DocumentType.TryParse)
         {
             Words = [.. DocumentType.All.Select(document => document.Word)],
         };
@@ -97,7 +96,7 @@ internal static class Shapes
     public static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    public static string AskCurrency(string text) => NearestWords.Ask(text, Values.Currency.All.Select(currency => currency.Code));
+    public static IReadOnlyList<string> NearestCurrencies(string text) => NearestWords.Find(text, Values.Currency.All.Select(currency => currency.Code));
 
     private static bool TryCurrency(string text, out Currency value) => Values.Currency.TryParse(text, out value) && value != default;
 
@@ -111,11 +110,5 @@ internal static class Shapes
     {
         value = text;
         return !string.IsNullOrWhiteSpace(text);
-    }
-
-    private static Refusal? Suggest(string text, IEnumerable<string> words)
-    {
-        IReadOnlyList<string> nearest = NearestWords.Find(text, words, 3);
-        return nearest.Count == 0 ? null : new Refusal(ErrorCodes.BadValue, $"no such code.{NearestWords.Ask(nearest)}");
     }
 }

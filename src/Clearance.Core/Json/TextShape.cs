@@ -22,18 +22,23 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
     /// <summary>Says which limit a value of good form breaks; null where none.</summary>
     public Func<T, string?>? Limit { get; init; }
 
+    /// <summary>The words nearest to a text that is no word of the vocabulary; without it those of <see cref="Words"/>.</summary>
+    public Func<string, IReadOnlyList<string>>? Nearest { get; init; }
+
     /// <summary>Says more of a text that was refused: the limit it breaks, or the part that is wrong; null where nothing more is known.</summary>
     public Func<string, Refusal?>? Explain { get; init; }
 
     public override void WriteSchema(SchemaWriter schema)
     {
         schema.Json.WriteString("type"u8, "string"u8);
-        schema.Json.WriteNumber("maxLength"u8, MostCharacters);
         if (Words is not null)
         {
             schema.WriteWords("enum", Words);
+            return;
         }
-        else if (Pattern is not null)
+
+        schema.Json.WriteNumber("maxLength"u8, MostCharacters);
+        if (Pattern is not null)
         {
             schema.Json.WriteString("pattern"u8, Pattern);
         }
@@ -94,7 +99,12 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
             return;
         }
 
-        string hint = Words is null || IsPersonal ? "" : NearestWords.Ask(text, Words);
-        errors.Add(ErrorCodes.BadValue, place, $"{shown} is not {Meaning}.{hint}");
+        IReadOnlyList<string> nearest = (Nearest, Words) switch
+        {
+            (not null, _) => Nearest(text),
+            (_, not null) => NearestWords.Find(text, Words),
+            _ => [],
+        };
+        errors.Add(ErrorCodes.BadValue, place, $"{shown} is not {Meaning}.{NearestWords.Ask(nearest)}");
     }
 }

@@ -59,7 +59,7 @@ internal static class ItemShapes
         Pattern = pattern,
         Limit = limit,
         Explain = static text => text.Split(' ') is [string amount, string currency] && PlainDecimal.TryParse(amount, true, out _)
-            ? new Refusal(ErrorCodes.BadValue, $"{Quoted.Show(currency)} is no currency of ISO 4217.{Shapes.AskCurrency(currency)}")
+            ? new Refusal(ErrorCodes.BadValue, $"{Quoted.Show(currency)} is no currency of ISO 4217.{NearestWords.Ask(Shapes.NearestCurrencies(currency))}")
             : null,
     };
 }

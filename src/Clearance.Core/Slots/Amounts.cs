@@ -7,17 +7,22 @@ namespace Clearance.Slots;
 /// <summary>Exact amounts as money at the public edge.</summary>
 internal static class Amounts
 {
+    // Digits after the point that people can still read; a longer amount is shown to the minor unit.
+    private const int MostDecimals = 8;
+
     /// <summary>
-    /// The amount as money. An amount that a rule rounded keeps that rounding; any other is shown to the currency's minor unit, half away
-    /// from zero. The exact fraction stands in the explanation.
+    /// The amount as money, with at least the digits of the currency's minor unit. An amount that a rule rounds is shown so rounded. Any other
+    /// is shown exactly where it ends within eight decimals, otherwise to the minor unit, half away from zero; the explanation has the fraction.
     /// </summary>
     /// <exception cref="OverflowException">The amount is beyond what a decimal holds.</exception>
-    public static Money ToMoney(BigRational value, Currency currency, RoundingRule? rounded = null)
+    public static Money ToMoney(BigRational value, Currency currency, RoundingRule? rounding = null)
     {
-        int scale = Math.Max(currency.MinorUnits ?? 2, rounded is null ? 0 : ScaleOf(rounded.Unit));
+        BigRational shown = rounding is null ? value : value.Round(rounding.Unit, rounding.Mode);
+        int minor = currency.MinorUnits ?? 2;
+        int? exact = ScaleOf(shown);
+        int scale = exact is { } digits ? Math.Max(minor, digits) : minor;
         BigInteger power = BigInteger.Pow(10, scale);
-        BigInteger minor = RoundingRule.Divide(value.Numerator * power, value.Denominator, RoundingMode.HalfUp);
-        return new Money(FromMinor(minor, scale), currency);
+        return new Money(FromMinor(RoundingRule.Divide(shown.Numerator * power, shown.Denominator, RoundingMode.HalfUp), scale), currency);
     }
 
     private static decimal FromMinor(BigInteger minor, int scale)
@@ -34,16 +39,20 @@ internal static class Amounts
         return new decimal(low, middle, high, minor.Sign < 0, (byte)scale);
     }
 
-    private static int ScaleOf(BigRational unit)
+    // How many decimals the number has; null where it has more than are shown.
+    private static int? ScaleOf(BigRational value)
     {
-        int scale = 0;
         BigInteger power = BigInteger.One;
-        while (scale < 12 && !(unit.Numerator * power % unit.Denominator).IsZero)
+        for (int scale = 0; scale <= MostDecimals; scale++)
         {
+            if ((power % value.Denominator).IsZero)
+            {
+                return scale;
+            }
+
             power *= 10;
-            scale++;
         }
 
-        return scale;
+        return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Clearance.Parcels;
 using Clearance.Values;
 
@@ -69,7 +68,8 @@ public class ParcelReadingTests
               ] }
             """;
 
-        Assert.False(Parcel.TryParse(Encoding.UTF8.GetBytes(Text), out _, out ValueList<InputError> errors));
+        ValueList<InputError> errors = Samples.Errors(Text);
+
         Assert.Equal(
             [
                 "1:1 from missing-key",

@@ -1,3 +1,7 @@
+using System.Text;
+using Clearance.Parcels;
+using Clearance.Values;
+
 namespace Clearance.Core.Tests.Parcels;
 
 internal static class Samples
@@ -20,4 +24,15 @@ internal static class Samples
           "exchangeRates": { "JPY": "0.0482 CNY", "EUR": "7.65 CNY" }
         }
         """u8;
+
+    /// <summary>The faults of a text that must not be read.</summary>
+    public static ValueList<InputError> Errors(ReadOnlySpan<byte> text)
+    {
+        Assert.False(Parcel.TryParse(text, out Parcel? parcel, out ValueList<InputError> errors));
+        Assert.Null(parcel);
+        return errors;
+    }
+
+    /// <inheritdoc cref="Errors(ReadOnlySpan{byte})"/>
+    public static ValueList<InputError> Errors(string text) => Errors(Encoding.UTF8.GetBytes(text));
 }

@@ -217,7 +217,7 @@ internal sealed partial class Binder
         return _scope.TariffDuty(customsBase, scope, call.Column);
     }
 
-    private Operand Nothing() => new(FormulaType.Zero, Scope.Parcel, _builder.Number(BigRational.Zero));
+    private Operand Nothing() => new(FormulaType.Money, Scope.Parcel, _builder.Number(BigRational.Zero));
 
     private string ChargeName(Node node, string function, out Scope scope, out bool inForce)
     {

@@ -35,7 +35,7 @@ internal sealed partial class ProcedureCompiler
         {
             operand = _rules.TryCharge(name, out _)
                 ? Due(name, column)
-                : new Operand(FormulaType.Zero, Scope.Parcel, Builder.Number(BigRational.Zero));
+                : new Operand(FormulaType.Money, Scope.Parcel, Builder.Number(BigRational.Zero));
             return true;
         }
 

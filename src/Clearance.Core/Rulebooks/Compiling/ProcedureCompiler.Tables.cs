@@ -162,8 +162,25 @@ internal sealed partial class ProcedureCompiler
         }
     }
 
-    private Slot Converted(CompiledTable table, TableColumn found, Slot amount, int column) =>
-        table.Compiler.CurrencyOf(found.Column) is { } currency ? Multiply(found.Scope, amount, Rate(currency, column)) : amount;
+    // By the rate of the row's own currency; most columns have one currency only, and most often the edition's.
+    private Slot Converted(CompiledTable table, TableColumn found, Slot amount, int column)
+    {
+        string[] foreign = [.. table.Compiler.CurrenciesOf(found.Column).Where(c => !string.Equals(c, _context.Currency.Code, StringComparison.Ordinal))];
+        if (foreign.Length == 0)
+        {
+            return amount;
+        }
+
+        Slot currency = Builder.Emit(Op.ReadC, SlotKind.Code, found.Scope, found.Row.Index, table.Compiler.CurrencyColumnOf(found.Column));
+        Slot rate = Builder.Number(BigRational.One);
+        foreach (string other in foreign)
+        {
+            Slot test = Builder.Emit(Op.EqualC, SlotKind.Boolean, found.Scope, currency.Index, Builder.Code(Words.Encode(other)).Index);
+            rate = Builder.Emit(Op.SelectN, SlotKind.Number, found.Scope, test.Index, Rate(other, column).Index, rate.Index);
+        }
+
+        return Multiply(found.Scope, amount, rate);
+    }
 
     // The measure that the row's own unit names; most columns have one unit only.
     private Slot MeasureOf(CompiledTable table, TableColumn found)

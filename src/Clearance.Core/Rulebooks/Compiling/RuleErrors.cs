@@ -12,9 +12,7 @@ internal static class RuleErrors
     public const string UnknownFact = "unknown-fact";
     public const string UnknownPlaceholder = "unknown-placeholder";
     public const string MixedRounding = "mixed-rounding";
-    public const string MixedCurrencies = "mixed-currencies";
     public const string AmbiguousRow = "ambiguous-row";
     public const string BadKey = "bad-key";
     public const string BadParameter = "bad-parameter";
-    public const string NoProcedure = "no-procedure";
 }

@@ -13,7 +13,8 @@ internal sealed class TableCompiler
     private readonly TableDocument _document;
     private readonly ImmutableArray<TableKey> _keys;
     private readonly List<int> _rows = [];
-    private readonly Dictionary<int, string> _currencies = [];
+    private readonly Dictionary<int, List<string>> _currencies = [];
+    private readonly Dictionary<int, int> _currencyColumns = [];
     private readonly Dictionary<int, List<string>> _units = [];
     private readonly Dictionary<int, int> _unitColumns = [];
 
@@ -24,8 +25,11 @@ internal sealed class TableCompiler
         _keys = keys;
     }
 
-    /// <summary>The currency of a money column where it is not the edition's own.</summary>
-    public string? CurrencyOf(int column) => _currencies.TryGetValue(column, out string? currency) && !string.Equals(currency, _context.Currency.Code, StringComparison.Ordinal) ? currency : null;
+    /// <summary>The currencies of a money column, in the order of its rows.</summary>
+    public IReadOnlyList<string> CurrenciesOf(int column) => _currencies.GetValueOrDefault(column) ?? [];
+
+    /// <summary>The added column that holds the currencies of a money column; nothing counts as the edition's own.</summary>
+    public int CurrencyColumnOf(int column) => _currencyColumns[column];
 
     public IReadOnlyList<string> UnitsOf(int column) => _units.GetValueOrDefault(column) ?? [];
 
@@ -45,6 +49,12 @@ internal sealed class TableCompiler
         {
             _unitColumns.Add(column, columns.Count);
             columns.Add(new TableData($"{_document.Columns[column].Name.Text} unit", [.. _rows.Select(r => UnitCode(_document.Rows[r].Columns[column]))]));
+        }
+
+        foreach (int column in _currencies.Keys)
+        {
+            _currencyColumns.Add(column, columns.Count);
+            columns.Add(new TableData($"{_document.Columns[column].Name.Text} currency", [.. _rows.Select(r => CurrencyCode(_document.Rows[r].Columns[column]))]));
         }
 
         return new LookupTable(name, _keys, [.. cells], [.. columns], [.. _rows]);
@@ -153,25 +163,41 @@ internal sealed class TableCompiler
         var money = Money.Parse(slash < 0 ? cell : cell[..slash]);
         if (slash > 0)
         {
-            List<string> units = _units.TryGetValue(column, out List<string>? known) ? known : _units[column] = [];
+            List<string> units = _units.TryGetValue(column, out List<string>? met) ? met : _units[column] = [];
             if (!units.Contains(cell[(slash + 1)..]))
             {
                 units.Add(cell[(slash + 1)..]);
             }
         }
 
-        if (_currencies.TryAdd(column, money.Currency.Code) || string.Equals(_currencies[column], money.Currency.Code, StringComparison.Ordinal))
+        // Nothing of a currency is nothing of any other: no rate is asked for.
+        if (money.Amount != 0m)
         {
-            return BigRational.FromDecimal(money.Amount);
+            List<string> currencies = _currencies.TryGetValue(column, out List<string>? known) ? known : _currencies[column] = [];
+            if (!currencies.Contains(money.Currency.Code))
+            {
+                currencies.Add(money.Currency.Code);
+            }
         }
 
-        _context.Errors.Add(RuleErrors.MixedCurrencies, row.Place, $"column \"{_document.Columns[column].Name.Text}\" holds {money.Currency} here and {_currencies[column]} before: a column holds one currency");
-        return null;
+        return BigRational.FromDecimal(money.Amount);
     }
 
     private long? UnitCode(string cell)
     {
         int slash = cell.IndexOf('/', StringComparison.Ordinal);
         return slash >= 0 && _context.Vocabularies.Measures.TryEncode(cell[(slash + 1)..], out long code) ? code : null;
+    }
+
+    private long? CurrencyCode(string cell)
+    {
+        if (cell.Length == 0)
+        {
+            return null;
+        }
+
+        int slash = cell.IndexOf('/', StringComparison.Ordinal);
+        var money = Money.Parse(slash < 0 ? cell : cell[..slash]);
+        return _context.Words.Encode(money.Amount == 0m ? _context.Currency.Code : money.Currency.Code);
     }
 }

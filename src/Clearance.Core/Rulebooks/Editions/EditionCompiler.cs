@@ -109,11 +109,6 @@ internal sealed class EditionCompiler
     /// <summary>What is wrong beyond single editions.</summary>
     public void Check(CompileErrors errors)
     {
-        if (_book.Procedures.IsEmpty)
-        {
-            errors.Add(RuleErrors.NoProcedure, _book.Id.Place, "the rulebook has no procedure: add a file under procedures/");
-        }
-
         foreach (Json.Located use in _book.Uses.Where(u => !_imports.ContainsKey(u.Text)))
         {
             errors.Add(RuleErrors.UnknownRulebook, use.Place, $"the rulebook uses '{Shown.Text(use.Text)}', which was not given: load that one first and pass it on");

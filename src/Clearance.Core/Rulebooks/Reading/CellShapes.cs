@@ -65,6 +65,7 @@ internal static class CellShapes
     })
     {
         Words = shape.Words,
+        Nearest = shape.Nearest,
         Explain = shape.Explain,
     };
 }
