@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clearance.Formulas.Syntax;
+using Clearance.Json;
 using Clearance.Rulebooks.Documents;
 using Clearance.Values;
 
@@ -21,7 +22,7 @@ internal sealed class Edition
         Values = InForce(procedure, file => file.Values).ToDictionary(value => value.Id.Text, value => Parser.Parse(value.Is.Text), StringComparer.Ordinal);
         EverCharges = Merged(procedure, file => file.Charges).Select(charge => charge.Id.Text).ToHashSet(StringComparer.Ordinal);
         Charges = [.. InForce(procedure, file => file.Charges).Select(ReadCharge)];
-        Located = procedure.CustomsValue ?? book.General?.CustomsValue;
+        CustomsValue = Read(procedure.CustomsValue ?? book.General?.CustomsValue);
         Reaches = new Reaches(this);
         Eligibility = [.. InForce(procedure, file => file.Eligibility).Select(rule => ReadCondition(rule.Id.Text, rule.Require.Text, []))];
         Reliefs = [.. InForce(procedure, file => file.Reliefs).Select(rule => ReadCondition(rule.Id.Text, rule.When.Text, rule.Waives.Select(charge => charge.Text)))];
@@ -47,9 +48,7 @@ internal sealed class Edition
 
     public ImmutableArray<Condition> Reliefs { get; }
 
-    public Node? CustomsValue => Located is null ? null : Parser.Parse(Located.Text);
-
-    private Json.Located? Located { get; }
+    public Node? CustomsValue { get; }
 
     public ChargeRule? Charge(string id) => Charges.FirstOrDefault(charge => charge.Id == id);
 
@@ -109,7 +108,7 @@ internal sealed class Edition
         Read(charge.Amount),
         Rounding.Parse(charge.Rounding.Text));
 
-    private static Node? Read(Json.Located? formula) => formula is null ? null : Parser.Parse(formula.Text);
+    private static Node? Read(Located? formula) => formula is null ? null : Parser.Parse(formula.Text);
 
     private Condition ReadCondition(string id, string formula, IEnumerable<string> waives)
     {

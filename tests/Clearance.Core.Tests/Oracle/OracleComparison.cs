@@ -38,8 +38,7 @@ internal static class OracleComparison
 
     private static IEnumerable<string> Charges(string where, OracleOption expected, OracleOption actual)
     {
-        string[] ids = [.. expected.Charges.Concat(actual.Charges).Select(charge => charge.Id).Distinct(StringComparer.Ordinal)];
-        foreach (string id in ids)
+        foreach (string id in expected.Charges.Concat(actual.Charges).Select(charge => charge.Id).Distinct(StringComparer.Ordinal))
         {
             // What does not arise is not listed, so that it does not matter how it is kept.
             List<OracleCharge> due = [.. expected.Charges.Where(charge => charge.Id == id && charge.IsListed is not false)];
