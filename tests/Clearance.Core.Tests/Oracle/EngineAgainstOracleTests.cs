@@ -1,0 +1,48 @@
+using Clearance.Core.Tests.Support;
+using Clearance.Parcels;
+using Clearance.Rulebooks;
+using Clearance.Rulebooks.Documents;
+using Xunit.Abstractions;
+
+namespace Clearance.Core.Tests.Oracle;
+
+/// <summary>The engine and the oracle agree on every figure of made-up parcels.</summary>
+public class EngineAgainstOracleTests(ITestOutputHelper output)
+{
+    private const int ParcelsOfEach = 1_700;
+
+    private static readonly string[] s_events =
+        ["open", "closed", "needsInformation", "notInForce", "a charge due", "a charge that is nothing", "a charge waived", "a charge unknown", "a charge of a group", "an unknown rate"];
+
+    [Fact]
+    public void Evaluate_EverySketchedRulebook_AgreesWithOracle()
+    {
+        var hits = new Hits(s_events);
+        foreach (RulebookDocument book in ReferenceBooks.Documents)
+        {
+            Compare(book, hits);
+        }
+
+        hits.MustBeMet(output);
+    }
+
+    private static void Compare(RulebookDocument book, Hits hits)
+    {
+        RulebookDocument[] uses = [.. book.Uses.Select(use => ReferenceBooks.Documents.First(other => other.Id.Text == use.Text))];
+        Rulebook[] used = [.. uses.Select(other => Rulebook.Load(Path.Combine(ReferenceBooks.Root, "Rulebooks", other.Id.Text)))];
+        var engine = new ClearanceEvaluator(Rulebook.Load(Path.Combine(ReferenceBooks.Root, "Rulebooks", book.Id.Text), used));
+        var oracle = new OracleRules(ReferenceBooks.Documents);
+        var random = new Random(11);
+        var parcels = new ParcelMaker(RulebookVocabulary.Of(book, uses), random);
+        IReadOnlyList<DateOnly> days = Boundaries.Of(uses.Prepend(book));
+        for (int number = 0; number < ParcelsOfEach; number++)
+        {
+            Parcel parcel = parcels.Next();
+            DateOnly on = random.Pick(days);
+            OracleReport expected = oracle.Evaluate(book.Id.Text, parcel, on);
+            hits.Case(OracleEvents.Of(expected, parcel));
+
+            OracleComparison.MustAgree(expected, engine.Evaluate(parcel, on), parcel, $"{book.Id} on {on:yyyy-MM-dd}, parcel {number}");
+        }
+    }
+}

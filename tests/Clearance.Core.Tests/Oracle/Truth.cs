@@ -1,0 +1,6 @@
+namespace Clearance.Core.Tests.Oracle;
+
+internal sealed record Truth(bool Holds) : Known
+{
+    public override string ToString() => Holds ? "true" : "false";
+}
