@@ -56,7 +56,7 @@ internal sealed class RulebookView(Rulebook rulebook, DateOnly on)
             yield return $"{procedure.Definition.Id} {(procedure.Period.From == day ? "begins" : "ends")}";
         }
 
-        foreach (TableOutline table in Contents.Tables)
+        foreach (TableOutline table in (IEnumerable<TableOutline>)Contents.Tables)
         {
             int begin = table.Rows.Count(r => r.From == day);
             int end = table.Rows.Count(r => r.To == eve);

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Clearance.Cli.Texts;
 using Clearance.Cli.Answers;
+using Clearance.Cli.Texts;
 
 namespace Clearance.Cli.Json;
 

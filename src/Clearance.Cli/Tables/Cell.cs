@@ -31,8 +31,9 @@ internal static class Cell
     public static Grid Pairs(int indent = 0)
     {
         Grid grid = new() { Expand = false };
-        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(indent, 0, 2, 0) });
-        grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        grid
+            .AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(indent, 0, 2, 0) })
+            .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         return grid;
     }
 

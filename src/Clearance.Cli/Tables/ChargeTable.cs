@@ -14,11 +14,12 @@ internal static class ChargeTable
     public static Table Of(ClearanceReport report, ClearanceOption option, Wording wording)
     {
         Table table = new() { Border = TableBorder.Simple, Expand = true };
-        table.AddColumn(new TableColumn(wording.Say("Charge", "税费")));
-        table.AddColumn(new TableColumn(wording.Say("Base", "计税基础")).RightAligned().NoWrap());
-        table.AddColumn(new TableColumn(wording.Say("Rate", "税率")).RightAligned().NoWrap());
-        table.AddColumn(new TableColumn(wording.Say("Amount", "金额")).RightAligned());
-        table.AddColumn(new TableColumn(wording.Say("Source", "来源")));
+        table
+            .AddColumn(new TableColumn(wording.Say("Charge", "税费")))
+            .AddColumn(new TableColumn(wording.Say("Base", "计税基础")).RightAligned().NoWrap())
+            .AddColumn(new TableColumn(wording.Say("Rate", "税率")).RightAligned().NoWrap())
+            .AddColumn(new TableColumn(wording.Say("Amount", "金额")).RightAligned())
+            .AddColumn(new TableColumn(wording.Say("Source", "来源")));
         foreach (Charge charge in option.Charges)
         {
             ChargeDefinition definition = charge.Definition;

@@ -1,6 +1,5 @@
-using Clearance.Cli.Texts;
 using Clearance.Cli.Answers;
-using Clearance.Values;
+using Clearance.Cli.Texts;
 using Spectre.Console;
 
 namespace Clearance.Cli.Tables;

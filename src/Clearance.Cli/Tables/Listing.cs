@@ -16,8 +16,9 @@ internal sealed class Listing
     public Listing(string heading)
     {
         _heading = heading;
-        _entries.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 1, 0) });
-        _entries.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        _entries
+            .AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 1, 0) })
+            .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
     }
 
     public bool IsEmpty => _count == 0;

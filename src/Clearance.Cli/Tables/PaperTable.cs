@@ -11,12 +11,13 @@ internal static class PaperTable
     public static Table Of(ValueList<DocumentCheck> checks, Wording wording)
     {
         Table table = new() { Border = TableBorder.Simple, Expand = true };
-        table.AddColumn(new TableColumn("").NoWrap());
-        table.AddColumn(new TableColumn(wording.Say("Paper", "单证")));
-        table.AddColumn(new TableColumn(wording.Say("Need", "要求")));
-        table.AddColumn(new TableColumn(wording.Say("By", "提供方")).NoWrap());
-        table.AddColumn(new TableColumn(wording.Say("When", "何时")));
-        table.AddColumn(new TableColumn(wording.Say("Source", "来源")));
+        table
+            .AddColumn(new TableColumn("").NoWrap())
+            .AddColumn(new TableColumn(wording.Say("Paper", "单证")))
+            .AddColumn(new TableColumn(wording.Say("Need", "要求")))
+            .AddColumn(new TableColumn(wording.Say("By", "提供方")).NoWrap())
+            .AddColumn(new TableColumn(wording.Say("When", "何时")))
+            .AddColumn(new TableColumn(wording.Say("Source", "来源")));
         foreach (DocumentCheck check in checks)
         {
             DocumentRequirement paper = check.Requirement;

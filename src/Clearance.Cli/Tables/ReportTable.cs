@@ -2,7 +2,6 @@ using System.Globalization;
 using Clearance.Cli.Texts;
 using Clearance.Duties;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Clearance.Cli.Tables;
 
@@ -65,6 +64,6 @@ internal static class ReportTable
         return grid;
     }
 
-    private static IRenderable Warn(ReportWarning warning, Wording wording) =>
+    private static Paragraph Warn(ReportWarning warning, Wording wording) =>
         Cell.Of($"{warning.Code}: {wording.Say(warning.Text)}", Cell.Careful);
 }

@@ -36,10 +36,11 @@ internal static class ValidationTable
         grid.Pair("Sources", string.Join(", ", Enum.GetValues<EvidenceGrade>().Select(g => $"{Shapes.Of(contents.Sources.Count(s => s.Evidence == g))} {Shapes.Word(g)}")));
         console.Write(grid);
         Table table = new() { Border = TableBorder.Simple };
-        table.AddColumn(new TableColumn("Territory").NoWrap());
-        table.AddColumn(new TableColumn("Currency").NoWrap());
-        table.AddColumn(new TableColumn("Editions").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("Begin on"));
+        table
+            .AddColumn(new TableColumn("Territory").NoWrap())
+            .AddColumn(new TableColumn("Currency").NoWrap())
+            .AddColumn(new TableColumn("Editions").RightAligned().NoWrap())
+            .AddColumn(new TableColumn("Begin on"));
         foreach (TerritoryOutline territory in contents.Territories)
         {
             table.AddRow(
