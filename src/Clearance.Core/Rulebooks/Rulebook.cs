@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Rulebooks.Compiling;
+using Clearance.Rulebooks.Contents;
 using Clearance.Rulebooks.Documents;
 using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Reading;
@@ -82,6 +83,10 @@ public sealed class Rulebook
         book.CompileAll();
         return book;
     }
+
+    /// <summary>What the rulebook holds, to look through. It is put together at each call.</summary>
+    public RulebookContents Describe() =>
+        ContentsReader.Read(Document, _compiler.AllDefinitions(), Territories.Select(t => new TerritoryOutline(t, _compiler.CurrencyOf(t), [.. SpansOf(t)])));
 
     /// <summary>A rulebook that ships with the library: read, but compiled only where it is asked, since its tests compile all of it.</summary>
     internal static Rulebook LoadLazily(IEnumerable<RulebookFile> files, params ReadOnlySpan<Rulebook> uses)

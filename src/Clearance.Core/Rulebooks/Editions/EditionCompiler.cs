@@ -58,7 +58,7 @@ internal sealed class EditionCompiler
 
     public Edition? Compile(TerritoryCode territory, EffectivePeriod span, CompileErrors errors)
     {
-        Currency currency = _book.Territories.FirstOrDefault(t => t.Code == territory)?.Currency ?? _book.Currency;
+        Currency currency = CurrencyOf(territory);
         var context = new EditionContext
         {
             Own = _book,
@@ -102,9 +102,16 @@ internal sealed class EditionCompiler
     /// <summary>All procedures of a territory, for days on which no law is known.</summary>
     public ImmutableArray<ProcedureDefinition> Definitions(TerritoryCode territory)
     {
-        Currency currency = _book.Territories.FirstOrDefault(t => t.Code == territory)?.Currency ?? _book.Currency;
+        Currency currency = CurrencyOf(territory);
         return [.. _book.Procedures.Where(p => Serves(p, territory)).OrderBy(static p => p.Id!.Text, StringComparer.Ordinal).Select(p => Define(p, currency))];
     }
+
+    /// <summary>The currency of a territory.</summary>
+    public Currency CurrencyOf(TerritoryCode territory) => _book.Territories.FirstOrDefault(t => t.Code == territory)?.Currency ?? _book.Currency;
+
+    /// <summary>All procedures of the rulebook, by id.</summary>
+    public ImmutableArray<ProcedureDefinition> AllDefinitions() =>
+        [.. _book.Procedures.OrderBy(static p => p.Id!.Text, StringComparer.Ordinal).Select(p => Define(p, _book.Currency))];
 
     /// <summary>What is wrong beyond single editions.</summary>
     public void Check(CompileErrors errors)

@@ -1,0 +1,14 @@
+namespace Clearance.Cli;
+
+/// <summary>What the command tells its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done, with an answer.</summary>
+    public const int Done = 0;
+
+    /// <summary>Done, and the answer is no: not covered, or a rulebook that does not load.</summary>
+    public const int Negative = 1;
+
+    /// <summary>Bad input or usage: a message on standard error, nothing on standard output.</summary>
+    public const int BadInput = 2;
+}

@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Clearance.Cli.Texts;
+using Clearance.Law;
+
+namespace Clearance.Cli.Json;
+
+/// <summary>Writes an answer as one JSON object and a line break, in the style of the report.</summary>
+internal static class JsonAnswer
+{
+    /// <summary>The number of the contract; output only ever grows under it.</summary>
+    private const int Contract = 1;
+
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
+
+    public static void Write(Stream output, Action<Utf8JsonWriter> members)
+    {
+        using (var json = new Utf8JsonWriter(output, s_options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("contract"u8, Contract);
+            members(json);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+        output.Flush();
+    }
+
+    /// <summary>A text, or null where there is none.</summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    /// <summary>First and last day; null for an open end.</summary>
+    public static void WriteSpan(this Utf8JsonWriter json, EffectivePeriod span)
+    {
+        json.WriteText("from", Shapes.OfOrNull(span.From));
+        json.WriteText("to", Shapes.OfOrNull(span.To));
+    }
+
+    public static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> entries, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T entry in entries)
+        {
+            write(entry);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
+        json.WriteList(name, texts, json.WriteStringValue);
+
+    public static void WriteObject(this Utf8JsonWriter json, Action members)
+    {
+        json.WriteStartObject();
+        members();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,24 @@
+using Clearance.Cli.Answers;
+using Clearance.Cli.Texts;
+using Spectre.Console;
+
+namespace Clearance.Cli.Tables;
+
+/// <summary>The days on which a rulebook changes after the day shown.</summary>
+internal static class ChangeList
+{
+    public static Grid Of(RulebookView view, Wording wording)
+    {
+        Grid grid = Cell.Pairs(indent: 2);
+        int territories = view.Contents.Territories.Count;
+        int count = 0;
+        foreach (RulebookChange change in view.Changes())
+        {
+            count++;
+            string what = change.What.Count == 0 ? wording.Say("rules", "规则条文") : string.Join("; ", change.What);
+            grid.Pair(Shapes.Of(change.On), Cell.Of(what, change.Territories.Count == territories ? null : string.Join(", ", change.Territories)));
+        }
+
+        return count > 0 ? grid : grid.Pair(wording.Say("none", "无"), wording.Say("nothing is known that changes after this day", "目前没有已知的后续变化"));
+    }
+}

@@ -1,0 +1,49 @@
+using Clearance.Cli.Texts;
+using Clearance.Documents;
+using Clearance.Values;
+using Spectre.Console;
+
+namespace Clearance.Cli.Tables;
+
+/// <summary>The papers of an option: at hand or not, who supplies them and when.</summary>
+internal static class PaperTable
+{
+    public static Table Of(ValueList<DocumentCheck> checks, Wording wording)
+    {
+        Table table = new() { Border = TableBorder.Simple, Expand = true };
+        table
+            .AddColumn(new TableColumn("").NoWrap())
+            .AddColumn(new TableColumn(wording.Say("Paper", "单证")))
+            .AddColumn(new TableColumn(wording.Say("Need", "要求")))
+            .AddColumn(new TableColumn(wording.Say("By", "提供方")).NoWrap())
+            .AddColumn(new TableColumn(wording.Say("When", "何时")))
+            .AddColumn(new TableColumn(wording.Say("Source", "来源")));
+        foreach (DocumentCheck check in checks)
+        {
+            DocumentRequirement paper = check.Requirement;
+            table.AddRow(
+                Mark(check.Satisfied),
+                Cell.Of(wording.Say(paper.Type.Name), Alternatives(paper, wording)),
+                Cell.Of(check.IsCertain ? wording.Say(paper.Need) : wording.Say("perhaps needed", "可能需要")),
+                Cell.Of(wording.Say(paper.Supplier)),
+                Cell.Of(wording.Say(paper.Stage)),
+                Cell.Of(Shapes.Cite(paper.Source), wording.Say(paper.Source.Evidence)));
+        }
+
+        return table;
+    }
+
+    private static Paragraph Mark(bool? satisfied) => satisfied switch
+    {
+        true => Cell.Of("✓", Cell.Good),
+        false => Cell.Of("✗", Cell.Bad),
+        _ => Cell.Of("?", Cell.Careful),
+    };
+
+    /// <summary>The sets of papers that do; nothing where the paper itself is the only one.</summary>
+    private static string? Alternatives(DocumentRequirement paper, Wording wording)
+    {
+        bool isPlain = paper.AnyOf.Count == 1 && paper.AnyOf[0].Count == 1 && paper.AnyOf[0][0] == paper.Type;
+        return isPlain ? null : string.Join(wording.Say(", or ", "，或 "), paper.AnyOf.Select(s => string.Join(" + ", s.Select(d => wording.Say(d.Name)))));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Clearance.Law;
+using Clearance.Modes;
+using Clearance.Parcels;
+
+namespace Clearance.Cli.Texts;
+
+/// <summary>How days, spans, citations and items are written in tables and in JSON alike.</summary>
+internal static class Shapes
+{
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string? OfOrNull(DateOnly? day) => day is { } known ? Of(known) : null;
+
+    /// <summary>A span with an ellipsis for an open end.</summary>
+    public static string Of(DateOnly? from, DateOnly? to) => $"{OfOrNull(from) ?? "…"} – {OfOrNull(to) ?? "…"}";
+
+    public static string Of(EffectivePeriod period) => Of(period.From, period.To);
+
+    /// <summary>A source with its article: <c>gacc-2010-43#2</c>.</summary>
+    public static string Cite(LegalSource source) => source.Article is { } article ? $"{source.Id}#{article}" : source.Id;
+
+    public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The contract's word for a grade.</summary>
+    public static string Word(EvidenceGrade evidence) => Wording.English.Say(evidence);
+
+    /// <summary>The contract's word for a mode.</summary>
+    public static string Word(ClearanceMode mode) => mode == ClearanceMode.Active ? "active" : "passive";
+
+    /// <summary>The contract's word for a channel.</summary>
+    public static string Word(Channel channel) => channel switch
+    {
+        Channel.Post => "post",
+        Channel.Express => "express",
+        _ => "freight",
+    };
+
+    /// <summary>The contract's word for a status.</summary>
+    public static string Word(OptionStatus status) => status switch
+    {
+        OptionStatus.Open => "open",
+        OptionStatus.Closed => "closed",
+        OptionStatus.NeedsInformation => "needsInformation",
+        _ => "notInForce",
+    };
+}
