@@ -119,7 +119,10 @@ internal sealed partial class ProcedureCompiler
             if (TryBind(rule.Require, FormulaType.Boolean, Scope.Item, out Operand require) && Cited(rule) is { } citation)
             {
                 var definition = new ReasonDefinition(rule.Id.Text, rule.Because, citation.Source);
-                plans.Add(new EligibilityPlan(definition, Note(rule.Because, rule.Place, require.Scope), require.Slot, require.Scope, citation.Row, Weaker(citation.Source.Evidence, EvidenceOf(rule.Require))));
+
+                // The row that a parcel meets brings its own evidence.
+                EvidenceGrade cited = citation.Row is null ? citation.Source.Evidence : EvidenceGrade.Primary;
+                plans.Add(new EligibilityPlan(definition, Note(rule.Because, rule.Place, require.Scope), require.Slot, require.Scope, citation.Row, Weaker(cited, EvidenceOf(rule.Require))));
                 AddNamed(rule.Id.Text, rule.Because, rule.Require, FormulaContext.Plain, require, null, require.Slot, citation.Source);
             }
         }
