@@ -120,7 +120,9 @@ internal sealed partial class ProcedureCompiler
             {
                 var definition = new ReasonDefinition(rule.Id.Text, rule.Because, citation.Source);
                 plans.Add(new EligibilityPlan(definition, Note(rule.Because, rule.Place, require.Scope), require.Slot, require.Scope, citation.Row, Weaker(citation.Source.Evidence, EvidenceOf(rule.Require))));
-                AddNamed(rule.Id.Text, rule.Because, rule.Require, FormulaContext.Plain, require, null, require.Slot, citation.Source);
+
+                // A reason is a sentence about a parcel that fails, no name of the figure.
+                AddNamed(rule.Id.Text, null, rule.Require, FormulaContext.Plain, require, null, require.Slot, citation.Source);
             }
         }
 
