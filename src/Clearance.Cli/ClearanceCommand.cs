@@ -25,13 +25,15 @@ internal static class ClearanceCommand
                 throw new UsageException(message);
             }
 
-            return parsed.Invoke(new InvocationConfiguration
+            int code = parsed.Invoke(new InvocationConfiguration
             {
                 Output = surroundings.Console.Profile.Out.Writer,
                 Error = surroundings.Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             });
+            surroundings.Console.Profile.Out.Writer.Flush();
+            return code;
         }
         catch (UsageException exception)
         {

@@ -16,7 +16,7 @@ internal static class Program
         using Stream input = Console.OpenStandardInput();
         using Stream output = Console.OpenStandardOutput();
         using var error = new StreamWriter(Console.OpenStandardError(), s_utf8) { AutoFlush = true };
-        using var redirected = new StreamWriter(output, s_utf8, leaveOpen: true);
+        using var redirected = new StreamWriter(output, s_utf8, leaveOpen: true) { AutoFlush = true };
         var surroundings = new Surroundings
         {
             Input = input,

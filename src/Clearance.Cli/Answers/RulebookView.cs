@@ -1,3 +1,4 @@
+using Clearance.Cli.Texts;
 using Clearance.Law;
 using Clearance.Rulebooks;
 using Clearance.Rulebooks.Contents;
@@ -32,28 +33,32 @@ internal sealed class RulebookView(Rulebook rulebook, DateOnly on)
     }
 
     /// <summary>The days after this one on which something changes, the next one first.</summary>
-    public IEnumerable<RulebookChange> Changes()
+    public IEnumerable<RulebookChange> Changes(Wording wording)
     {
         IEnumerable<(DateOnly Day, TerritoryCode Territory)> boundaries = Contents.Territories
             .SelectMany(t => t.Editions.Where(e => e.From > on).Select(e => (e.From!.Value, t.Territory)));
         return boundaries.GroupBy(static b => b.Day).OrderBy(static g => g.Key)
-            .Select(g => new RulebookChange(g.Key, [.. g.Select(static b => b.Territory)], [.. WhatChanges(g.Key)]));
+            .Select(g => new RulebookChange(g.Key, [.. g.Select(static b => b.Territory)], [.. WhatChanges(g.Key, wording)]));
     }
 
-    private IEnumerable<string> WhatChanges(DateOnly day)
+    private IEnumerable<string> WhatChanges(DateOnly day, Wording wording)
     {
         DateOnly eve = day.AddDays(-1);
         foreach (IGrouping<string, ParameterOutline> entries in Contents.Parameters.GroupBy(static p => p.Name, StringComparer.Ordinal))
         {
             if (entries.Any(p => p.Period.From == day || p.Period.To == eve))
             {
-                yield return $"{entries.Key}: {ValueOn(entries, eve)} → {ValueOn(entries, day)}";
+                string before = ValueOn(entries, eve) ?? wording.Say("none", "无");
+                string after = ValueOn(entries, day) ?? wording.Say("none", "无");
+                yield return string.Equals(before, after, StringComparison.Ordinal)
+                    ? wording.Say($"{entries.Key} stays {after}, by another rule", $"{entries.Key} 仍为 {after}，依据变更")
+                    : $"{entries.Key}: {before} → {after}";
             }
         }
 
         foreach (ProcedureOutline procedure in Contents.Procedures.Where(p => p.Period.From == day || p.Period.To == eve))
         {
-            yield return $"{procedure.Definition.Id} {(procedure.Period.From == day ? "begins" : "ends")}";
+            yield return $"{procedure.Definition.Id} {(procedure.Period.From == day ? wording.Say("begins", "开始施行") : wording.Say("ends", "停止施行"))}";
         }
 
         foreach (TableOutline table in (IEnumerable<TableOutline>)Contents.Tables)
@@ -62,14 +67,14 @@ internal sealed class RulebookView(Rulebook rulebook, DateOnly on)
             int end = table.Rows.Count(r => r.To == eve);
             if (begin + end > 0)
             {
-                yield return $"{table.Name}: {end} rows end, {begin} begin";
+                yield return wording.Say($"{table.Name}: {end} rows end, {begin} begin", $"{table.Name}：{end} 行失效，{begin} 行生效");
             }
         }
     }
 
-    private static string ValueOn(IEnumerable<ParameterOutline> entries, DateOnly day)
+    private static string? ValueOn(IEnumerable<ParameterOutline> entries, DateOnly day)
     {
         string[] values = [.. entries.Where(p => p.Period.Contains(day)).Select(static p => p.Value)];
-        return values.Length == 0 ? "none" : string.Join(" / ", values);
+        return values.Length == 0 ? null : string.Join(" / ", values);
     }
 }

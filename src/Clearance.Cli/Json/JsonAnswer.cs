@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Clearance.Cli.Texts;
 using Clearance.Law;
 
@@ -12,7 +11,8 @@ internal static class JsonAnswer
     /// <summary>The number of the contract; output only ever grows under it.</summary>
     private const int Contract = 1;
 
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
+    // Formulas are full of quotation marks and comparisons; nothing here is ever put into HTML.
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     public static void Write(Stream output, Action<Utf8JsonWriter> members)
     {

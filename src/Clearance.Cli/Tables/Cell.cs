@@ -15,11 +15,16 @@ internal static class Cell
 
     public static Paragraph Of(string text, Style? style = null) => new(Safe(text), style);
 
-    /// <summary>A text and a fainter one under it.</summary>
+    /// <summary>A text and fainter lines under it.</summary>
     public static Paragraph Of(string text, string? under, Style? style = null)
     {
         Paragraph cell = Of(text, style);
-        return string.IsNullOrEmpty(under) ? cell : cell.Append("\n" + Safe(under), Faint);
+        foreach (string line in string.IsNullOrEmpty(under) ? [] : under.Split('\n'))
+        {
+            cell.Append("\n" + Safe(line), Faint);
+        }
+
+        return cell;
     }
 
     /// <summary>A text with everything that could steer a terminal taken out; line breaks become spaces.</summary>

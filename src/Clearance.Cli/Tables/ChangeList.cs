@@ -12,7 +12,7 @@ internal static class ChangeList
         Grid grid = Cell.Pairs(indent: 2);
         int territories = view.Contents.Territories.Count;
         int count = 0;
-        foreach (RulebookChange change in view.Changes())
+        foreach (RulebookChange change in view.Changes(wording))
         {
             count++;
             string what = change.What.Count == 0 ? wording.Say("rules", "规则条文") : string.Join("; ", change.What);

@@ -18,25 +18,31 @@ internal static class ChargeTable
             .AddColumn(new TableColumn(wording.Say("Charge", "税费")))
             .AddColumn(new TableColumn(wording.Say("Base", "计税基础")).RightAligned().NoWrap())
             .AddColumn(new TableColumn(wording.Say("Rate", "税率")).RightAligned().NoWrap())
-            .AddColumn(new TableColumn(wording.Say("Amount", "金额")).RightAligned())
-            .AddColumn(new TableColumn(wording.Say("Source", "来源")));
+            .AddColumn(new TableColumn(wording.Say("Amount", "金额")).RightAligned().NoWrap());
         foreach (Charge charge in option.Charges)
         {
-            ChargeDefinition definition = charge.Definition;
             table.AddRow(
-                Cell.Of(wording.Say(definition), Subject(charge, report, wording)),
+                Cell.Of(wording.Say(charge.Definition), Under(charge, report, wording)),
                 Cell.Of(Digits(charge.Base) ?? ""),
                 Cell.Of(charge.Rate?.ToString() ?? ""),
-                Amount(charge, wording),
-                Cell.Of(Shapes.Cite(definition.Source), wording.Say(charge.Evidence)));
+                Amount(charge, wording));
         }
 
         string total = option.Total?.ToString() ?? Unknown;
-        table.AddRow(Cell.Of(wording.Say("Total", "合计"), Cell.Strong), Cell.Of(""), Cell.Of(""), Cell.Of(total, Cell.Strong), Cell.Of(""));
+        table.AddRow(Cell.Of(wording.Say("Total", "合计"), Cell.Strong), Cell.Of(""), Cell.Of(""), Cell.Of(total, Cell.Strong));
         return table;
     }
 
-    /// <summary>The items that a charge is on, as people know them.</summary>
+    /// <summary>What the charge is on, the law behind it, and what waives it: a line each.</summary>
+    private static string Under(Charge charge, ClearanceReport report, Wording wording)
+    {
+        string law = $"{Subject(charge, report, wording)}\n[{Shapes.Cite(charge.Definition.Source)}, {wording.Say(charge.Evidence)}]";
+        return charge.WaivedBy is { } relief
+            ? $"{law}\n{wording.Say("waived by", "免征依据")} {relief.Id} [{Shapes.Cite(relief.Source)}, {wording.Say(relief.Source.Evidence)}]"
+            : law;
+    }
+
+    /// <summary>The items that a charge is on, as people know them, and who takes the money where it is not customs.</summary>
     private static string Subject(Charge charge, ClearanceReport report, Wording wording)
     {
         string collected = charge.Definition.Collector switch
@@ -54,8 +60,8 @@ internal static class ChargeTable
     private static Paragraph Amount(Charge charge, Wording wording)
     {
         string amount = Digits(charge.Amount) ?? Unknown;
-        return charge.WaivedBy is { } relief
-            ? Cell.Of(amount, wording.Say($"waived: {relief.Id}", $"免征：{relief.Id}"), Cell.Faint)
+        return charge.IsWaived
+            ? Cell.Of(amount, wording.Say("waived", "免征"), Cell.Faint)
             : Cell.Of(amount);
     }
 

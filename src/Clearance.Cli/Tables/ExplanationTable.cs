@@ -12,13 +12,17 @@ internal static class ExplanationTable
         ClearanceReport report = answer.Report;
         console.Write(new Rule(Markup.Escape(Cell.Safe($"{procedure}  {report.Parcel.From} → {report.Parcel.To}  {Shapes.Of(report.On)}"))) { Justification = Justify.Left });
         console.Write(Head(answer, wording));
+        var sources = new CitedSources();
         foreach (ExplanationStep step in answer.Explanation.Steps)
         {
+            sources.Add(step.Source);
             console.WriteLine();
             console.Write(Title(step, report, wording));
             console.WriteLine();
             console.Write(Step(step, wording));
         }
+
+        sources.Write(wording, console);
     }
 
     private static Grid Head(ExplainedOption answer, Wording wording)
@@ -71,7 +75,6 @@ internal static class ExplanationTable
         }
 
         grid.Pair(wording.Say("result", "结果"), Cell.Of(step.Result, Cell.Strong));
-        Paragraph source = Cell.Of($"{Shapes.Cite(step.Source)}: {step.Source.Title}");
-        return grid.Pair(wording.Say("source", "来源"), source.Append($" ({wording.Say(step.Source.Evidence)})", Cell.Faint));
+        return grid.Pair(wording.Say("source", "来源"), $"{Shapes.Cite(step.Source)} ({wording.Say(step.Source.Evidence)})");
     }
 }

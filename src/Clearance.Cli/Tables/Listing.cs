@@ -39,5 +39,5 @@ internal sealed class Listing
     public Listing AddNumbered(string text, LegalSource source) =>
         Add(text, source, string.Create(CultureInfo.InvariantCulture, $"{_count + 1}."));
 
-    public IRenderable Render() => new Rows(Cell.Of(_heading, Cell.Strong), _entries);
+    public IRenderable Render() => new Rows(Cell.Of(_heading, Cell.Strong), _entries, Text.Empty);
 }

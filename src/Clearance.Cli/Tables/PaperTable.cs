@@ -14,20 +14,18 @@ internal static class PaperTable
         table
             .AddColumn(new TableColumn("").NoWrap())
             .AddColumn(new TableColumn(wording.Say("Paper", "单证")))
-            .AddColumn(new TableColumn(wording.Say("Need", "要求")))
+            .AddColumn(new TableColumn(wording.Say("Need", "要求")).NoWrap())
             .AddColumn(new TableColumn(wording.Say("By", "提供方")).NoWrap())
-            .AddColumn(new TableColumn(wording.Say("When", "何时")))
-            .AddColumn(new TableColumn(wording.Say("Source", "来源")));
+            .AddColumn(new TableColumn(wording.Say("When", "何时")).NoWrap());
         foreach (DocumentCheck check in checks)
         {
             DocumentRequirement paper = check.Requirement;
             table.AddRow(
                 Mark(check.Satisfied),
-                Cell.Of(wording.Say(paper.Type.Name), Alternatives(paper, wording)),
+                Cell.Of(wording.Say(paper.Type.Name), Under(paper, wording)),
                 Cell.Of(check.IsCertain ? wording.Say(paper.Need) : wording.Say("perhaps needed", "可能需要")),
                 Cell.Of(wording.Say(paper.Supplier)),
-                Cell.Of(wording.Say(paper.Stage)),
-                Cell.Of(Shapes.Cite(paper.Source), wording.Say(paper.Source.Evidence)));
+                Cell.Of(wording.Say(paper.Stage)));
         }
 
         return table;
@@ -40,10 +38,13 @@ internal static class PaperTable
         _ => Cell.Of("?", Cell.Careful),
     };
 
-    /// <summary>The sets of papers that do; nothing where the paper itself is the only one.</summary>
-    private static string? Alternatives(DocumentRequirement paper, Wording wording)
+    /// <summary>The sets of papers that do, where the paper itself is not the only one, and the law.</summary>
+    private static string Under(DocumentRequirement paper, Wording wording)
     {
         bool isPlain = paper.AnyOf.Count == 1 && paper.AnyOf[0].Count == 1 && paper.AnyOf[0][0] == paper.Type;
-        return isPlain ? null : string.Join(wording.Say(", or ", "，或 "), paper.AnyOf.Select(s => string.Join(" + ", s.Select(d => wording.Say(d.Name)))));
+        string law = $"[{Shapes.Cite(paper.Source)}, {wording.Say(paper.Source.Evidence)}]";
+        return isPlain
+            ? law
+            : $"{string.Join(wording.Say(", or ", "，或 "), paper.AnyOf.Select(s => string.Join(" + ", s.Select(d => wording.Say(d.Name)))))}\n{law}";
     }
 }

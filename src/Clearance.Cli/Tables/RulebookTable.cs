@@ -83,16 +83,14 @@ internal static class RulebookTable
             wording.Say("Procedure", "通关方式"),
             wording.Say("Mode", "模式"),
             wording.Say("In force", "施行期间"),
-            wording.Say("Channels", "渠道"),
-            wording.Say("Filed by", "申报人"));
+            wording.Say("Channels, filed by", "渠道、申报人"));
         foreach (ProcedureOutline procedure in view.Contents.Procedures)
         {
             table.AddRow(
                 Cell.Of(procedure.Definition.Id, wording.Say(procedure.Definition.Name), procedure.Period.Contains(view.On) ? Cell.Strong : Cell.Faint),
                 Cell.Of(wording.Say(procedure.Definition.Mode)),
                 Cell.Of(Shapes.Of(procedure.Period), string.Join(", ", procedure.Territories)),
-                Cell.Of(procedure.Definition.Channels.Count == 0 ? wording.Say("all", "全部") : string.Join(", ", procedure.Definition.Channels.Select(Shapes.Word))),
-                Cell.Of(procedure.Definition.Declarant ?? ""));
+                Cell.Of(procedure.Definition.Channels.Count == 0 ? wording.Say("all", "全部") : string.Join(", ", procedure.Definition.Channels.Select(Shapes.Word)), procedure.Definition.Declarant));
         }
 
         return table;
@@ -103,18 +101,22 @@ internal static class RulebookTable
         Table table = Lined(
             wording.Say("Parameter", "参数"),
             wording.Say("Value", "数值"),
-            wording.Say("In force", "施行期间"),
-            wording.Say("Source", "来源"));
+            wording.Say("In force", "施行期间"));
         foreach (ParameterOutline parameter in view.Parameters)
         {
             table.AddRow(
-                Cell.Of(parameter.Name, parameter.Label is { } label ? wording.Say(label) : null),
+                Cell.Of(parameter.Name, Under(parameter, wording)),
                 Cell.Of(parameter.Value, Cell.Strong),
-                Cell.Of(Shapes.Of(parameter.Period), string.Join(", ", parameter.Territories)),
-                Cell.Of(Shapes.Cite(parameter.Source), wording.Say(parameter.Source.Evidence)));
+                Cell.Of(Shapes.Of(parameter.Period), string.Join(", ", parameter.Territories)));
         }
 
         return table;
+    }
+
+    private static string Under(ParameterOutline parameter, Wording wording)
+    {
+        string law = $"[{Shapes.Cite(parameter.Source)}, {wording.Say(parameter.Source.Evidence)}]";
+        return parameter.Label is { } label ? $"{wording.Say(label)}\n{law}" : law;
     }
 
     private static Table Tables(RulebookView view, Wording wording)
@@ -138,16 +140,17 @@ internal static class RulebookTable
         return table;
     }
 
-    private static Table Sources(RulebookContents contents, Wording wording)
+    private static Grid Sources(RulebookContents contents, Wording wording)
     {
-        Table table = Lined(wording.Say("Source", "来源"), wording.Say("Title", "名称"), wording.Say("Evidence", "依据"));
+        Grid grid = Cell.Pairs(indent: 2);
         foreach (LegalSource source in contents.Sources)
         {
-            string under = string.Join("; ", new[] { source.Issuer, source.Number, Shapes.OfOrNull(source.Published), source.Url }.Where(static t => t is not null));
-            table.AddRow(Cell.Of(source.Id), Cell.Of(source.Title, under), Cell.Of(wording.Say(source.Evidence)));
+            string[] known = [.. new[] { source.Issuer, source.Number, Shapes.OfOrNull(source.Published), wording.Say(source.Evidence) }.OfType<string>()];
+            string under = source.Url is { } url ? $"{string.Join("; ", known)}\n{url}" : string.Join("; ", known);
+            grid.Pair(source.Id, Cell.Of(source.Title, under));
         }
 
-        return table;
+        return grid;
     }
 
     private static void Title(string text, IAnsiConsole console) =>

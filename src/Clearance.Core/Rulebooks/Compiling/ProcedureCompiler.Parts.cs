@@ -123,7 +123,9 @@ internal sealed partial class ProcedureCompiler
                 // The row that a parcel meets brings its own evidence.
                 EvidenceGrade cited = citation.Row is null ? citation.Source.Evidence : EvidenceGrade.Primary;
                 plans.Add(new EligibilityPlan(definition, Note(rule.Because, rule.Place, require.Scope), require.Slot, require.Scope, citation.Row, Weaker(cited, EvidenceOf(rule.Require))));
-                AddNamed(rule.Id.Text, rule.Because, rule.Require, FormulaContext.Plain, require, null, require.Slot, citation.Source);
+
+                // A reason is a sentence about a parcel that fails, no name of the figure.
+                AddNamed(rule.Id.Text, null, rule.Require, FormulaContext.Plain, require, null, require.Slot, citation.Source);
             }
         }
 
