@@ -78,10 +78,17 @@ internal sealed partial class Inquiry
     private void MissKeys(LookupTable table, List<int> lacking, bool isAmbiguous, int element, int over)
     {
         bool isOther = false;
+        bool isClassified = !lacking.Exists(k => table.Keys[k].IsClassification);
         foreach (int index in lacking.Where(k => !table.Keys[k].IsClassification))
         {
             isOther = true;
             TableKey key = table.Keys[index];
+            if (!isClassified && _program[key.Slot].Fact < 0)
+            {
+                // What a computed key asks may depend on the goods, which are asked first.
+                continue;
+            }
+
             if (_frame.Code(key.Slot.Index, element) == 0)
             {
                 Visit(key.Slot, element);
@@ -92,7 +99,6 @@ internal sealed partial class Inquiry
             }
         }
 
-        bool isClassified = !lacking.Exists(k => table.Keys[k].IsClassification);
         if (isOther && isClassified && isAmbiguous)
         {
             return;
