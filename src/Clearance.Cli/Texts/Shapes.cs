@@ -12,8 +12,8 @@ internal static class Shapes
 
     public static string? OfOrNull(DateOnly? day) => day is { } known ? Of(known) : null;
 
-    /// <summary>A span with an ellipsis for an open end.</summary>
-    public static string Of(DateOnly? from, DateOnly? to) => $"{OfOrNull(from) ?? "…"} – {OfOrNull(to) ?? "…"}";
+    /// <summary>A span with an ellipsis for an open end; an ellipsis alone for a span that is open at both.</summary>
+    public static string Of(DateOnly? from, DateOnly? to) => from is null && to is null ? "…" : $"{OfOrNull(from) ?? "…"} – {OfOrNull(to) ?? "…"}";
 
     public static string Of(EffectivePeriod period) => Of(period.From, period.To);
 

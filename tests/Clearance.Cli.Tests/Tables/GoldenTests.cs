@@ -1,0 +1,17 @@
+namespace Clearance.Cli.Tests.Tables;
+
+/// <summary>Whole tables at a width of 100, byte for byte; their figures were worked out by hand.</summary>
+public sealed class GoldenTests
+{
+    [Fact]
+    public void Write_Report_IsTheGoldenText() =>
+        Assert.Equal(TestFiles.Golden("evaluate.txt"), CommandRun.Of("evaluate", TestFiles.Wool, "--rulebooks", TestFiles.Ice).Output);
+
+    [Fact]
+    public void Write_Explanation_IsTheGoldenText() =>
+        Assert.Equal(TestFiles.Golden("explain.txt"), CommandRun.Of("explain", TestFiles.Wool, "--procedure", "aq.post", "--rulebooks", TestFiles.Ice).Output);
+
+    [Fact]
+    public void Write_Rulebook_IsTheGoldenText() =>
+        Assert.Equal(TestFiles.Golden("show.txt"), CommandRun.Of("rulebook", "show", "AQ", "--rulebooks", TestFiles.Ice).Output);
+}
