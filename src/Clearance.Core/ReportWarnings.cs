@@ -11,17 +11,15 @@ namespace Clearance;
 /// <summary>The warnings of a report: those of the library, and those that rulebooks state.</summary>
 internal static class ReportWarnings
 {
-    public static ReportWarning NotCovered(TerritoryCode destination) => new("not-covered", new LocalizedText(new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["en"] = $"No rulebook covers {destination}: load one, or ask customs there.",
-        ["zh"] = $"没有适用于{destination}的规则。",
-    }));
+    public static ReportWarning NotCovered(TerritoryCode destination) => Warning(
+        "not-covered",
+        $"No rulebook covers {destination}: load one, or ask customs there.",
+        $"没有适用于{destination}的规则：请加载规则，或者向当地海关咨询。");
 
-    public static ReportWarning NoLawKnown(Rulebook rulebook, DateOnly on) => new("no-law-known", new LocalizedText(new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["en"] = string.Create(CultureInfo.InvariantCulture, $"No law of {rulebook.Jurisdiction} is known on {on:yyyy-MM-dd}: the rulebook begins on {rulebook.FirstDay:yyyy-MM-dd}. Ask about that day or a later one."),
-        ["zh"] = string.Create(CultureInfo.InvariantCulture, $"规则自{rulebook.FirstDay:yyyy-MM-dd}起，{on:yyyy-MM-dd}的法规未知。"),
-    }));
+    public static ReportWarning NoLawKnown(Rulebook rulebook, DateOnly on) => Warning(
+        "no-law-known",
+        string.Create(CultureInfo.InvariantCulture, $"No law of {rulebook.Jurisdiction} is known on {on:yyyy-MM-dd}: the rulebook begins on {rulebook.FirstDay:yyyy-MM-dd}. Ask about that day or a later one."),
+        string.Create(CultureInfo.InvariantCulture, $"规则自{rulebook.FirstDay:yyyy-MM-dd}起，{on:yyyy-MM-dd}的法规未知；请查询该日或者以后的日期。"));
 
     public static ValueList<ReportWarning> Of(Parcel parcel, Edition edition, ImmutableArray<OptionState> states)
     {
@@ -41,13 +39,19 @@ internal static class ReportWarnings
         {
             if (!edition.Vocabularies.Schemes.TryEncode(scheme, out _))
             {
-                warnings.Add(new ReportWarning("unknown-scheme", new LocalizedText($"The rulebook declares no scheme '{Shown.Text(scheme)}'; it does not count.{NearestWords.Ask(edition.Vocabularies.Schemes.Nearest(scheme))}")));
+                warnings.Add(Warning(
+                    "unknown-scheme",
+                    $"The rulebook declares no scheme '{Shown.Text(scheme)}'; it does not count.{NearestWords.Ask(edition.Vocabularies.Schemes.Nearest(scheme))}",
+                    $"规则未列明方案“{Shown.Text(scheme)}”，不予考虑。"));
             }
         }
 
         if (parcel.Discount is { Amount: > 0m })
         {
-            warnings.Add(new ReportWarning("discount-not-deducted", new LocalizedText("The parcel's discount was not deducted: state unit prices after the discounts that lower them.")));
+            warnings.Add(Warning(
+                "discount-not-deducted",
+                "The parcel's discount was not deducted: state unit prices after the discounts that lower them.",
+                "邮包折扣未扣除：单价请填写扣除折扣后的价格。"));
         }
     }
 
@@ -57,12 +61,18 @@ internal static class ReportWarnings
         Inquiry inquiry = state.Inquiry!;
         foreach (int item in inquiry.TooGeneral)
         {
-            warnings.Add(new ReportWarning("category-too-general", new LocalizedText(string.Create(CultureInfo.InvariantCulture, $"The category of items[{item}] stands for others of its kind; a more special category may change the result."))));
+            warnings.Add(Warning(
+                "category-too-general",
+                string.Create(CultureInfo.InvariantCulture, $"The category of items[{item}] stands for others of its kind; a more special category may change the result."),
+                string.Create(CultureInfo.InvariantCulture, $"items[{item}]的类别表示同类其他物品；更具体的类别可能改变结果。")));
         }
 
         if (inquiry.DividedByZero)
         {
-            warnings.Add(new ReportWarning("division-by-zero", new LocalizedText($"A formula of {state.Definition.Id} divides by nothing; its result is not known.")));
+            warnings.Add(Warning(
+                "division-by-zero",
+                $"A formula of {state.Definition.Id} divides by nothing; its result is not known.",
+                $"{state.Definition.Id}的公式除数为零，结果未知。"));
         }
 
         AddNegative(state, state.Procedure!, warnings);
@@ -77,9 +87,15 @@ internal static class ReportWarnings
                 bool applies = charge.When is not { } when || state.Frame.Boolean(when.Index, i) == Slots.Truth.True;
                 if (applies && state.Frame.Number(charge.Amount.Index, i) is { Sign: < 0 })
                 {
-                    warnings.Add(new ReportWarning("negative-charge", new LocalizedText($"The formula of the charge {charge.Definition.Id} of {state.Definition.Id} gives less than nothing; it counts as 0.")));
+                    warnings.Add(Warning(
+                        "negative-charge",
+                        $"The formula of the charge {charge.Definition.Id} of {state.Definition.Id} gives less than nothing; it counts as 0.",
+                        $"{state.Definition.Id}的{charge.Definition.Id}计算结果为负数，按0计。"));
                 }
             }
         }
     }
+
+    private static ReportWarning Warning(string code, string english, string chinese) =>
+        new(code, new LocalizedText(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = english, ["zh"] = chinese }));
 }

@@ -52,7 +52,13 @@ internal sealed class ChargeSheet
     public ReliefDefinition? ReliefOf(int index)
     {
         long relief = _frame.Code(Plan(index).WaivedBy.Index, _instances[index].Element);
-        return relief == Frame.NotWaived ? null : Plan(index).Reliefs[(int)relief].Definition;
+        if (relief == Frame.NotWaived)
+        {
+            return null;
+        }
+
+        ReliefPlan plan = Plan(index).Reliefs[(int)relief];
+        return plan.Definition with { Because = plan.Because?.Fill(_frame, _instances[index].Element, _currency) };
     }
 
     public EvidenceGrade EvidenceOf(int index)

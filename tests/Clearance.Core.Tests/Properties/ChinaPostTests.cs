@@ -44,7 +44,7 @@ public sealed class ChinaPostTests(ITestOutputHelper output)
             parcel = random.Next(12) switch
             {
                 0 => WithPublications(parcel, random),
-                1 => parcel with { ExchangeRates = [] },
+                1 or 2 => parcel with { ExchangeRates = [], Items = [parcel.Items[0] with { UnitPrice = new Money(random.Next(1, 9000), "JPY"), Quantity = 1 }] },
                 _ => parcel,
             };
             DateOnly on = random.Pick(BuiltInBooks.Days);

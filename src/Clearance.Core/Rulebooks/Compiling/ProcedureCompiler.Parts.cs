@@ -140,7 +140,11 @@ internal sealed partial class ProcedureCompiler
             return null;
         }
 
-        return value.Scope.IsItem ? value with { Scope = Scope.Parcel, Slot = Sum(value.Slot) } : value;
+        Operand whole = value.Scope.IsItem ? value with { Scope = Scope.Parcel, Slot = Sum(value.Slot) } : value;
+        Located sum = value.Scope.IsItem ? formula with { Text = $"sum({formula.Text})" } : formula;
+        LegalSource source = _rules.TryValue(formula.Text, out ValueDocument? named) ? Cite(named) : new LegalSource(_context.Own.Id.Text, $"Rulebook {_context.Own.Id.Text}", null, null, EvidenceOf(formula));
+        AddNamed("customsValue", null, sum, FormulaContext.Plain, whole, null, whole.Slot, source);
+        return whole;
     }
 
     private DocumentPlan Plan(PaperDocument paper)
