@@ -8,9 +8,10 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
 {
     private readonly Dictionary<string, Field> _byName;
     private readonly IReadOnlyList<Action<FieldValues>> _checks;
-    private readonly Func<FieldValues, T> _build;
+    private readonly Func<FieldValues, T?> _build;
+    private readonly bool _keepsSound;
 
-    public ObjectShape(string name, string description, Func<ObjectFields, Func<FieldValues, T>> declare)
+    public ObjectShape(string name, string description, Func<ObjectFields, Func<FieldValues, T?>> declare)
     {
         Name = name;
         Description = description;
@@ -18,6 +19,7 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
         _build = declare(fields);
         Fields = fields.Fields;
         _checks = fields.Checks;
+        _keepsSound = fields.KeepsSound;
         _byName = Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
@@ -68,13 +70,13 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
             check(values);
         }
 
-        if (errors.Total > before)
+        if (errors.Total > before && !_keepsSound)
         {
             return false;
         }
 
         value = _build(values);
-        return errors.Total == before;
+        return value is not null && (_keepsSound || errors.Total == before);
     }
 
     private void ReadMembers(JsonNode node, FieldValues values, JsonErrors errors)
@@ -88,17 +90,18 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
             }
             else if (!_byName.TryGetValue(member.Name, out Field? field))
             {
-                ReportUnknown(member, errors);
+                ReportUnknown(member, values, errors);
             }
             else
             {
+                long before = errors.Total;
                 field.TryRead(member.Value, errors, out object? value);
-                values.Set(field, member.Value, value);
+                values.Set(field, member.Value, value, errors.Total == before);
             }
         }
     }
 
-    private void ReportUnknown(JsonMember member, JsonErrors errors)
+    private void ReportUnknown(JsonMember member, FieldValues values, JsonErrors errors)
     {
         if (errors.IsFull)
         {
@@ -106,7 +109,13 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
             return;
         }
 
-        string hint = NearestWords.Ask(member.Name, _byName.Keys, 1);
-        errors.Add(ErrorCodes.UnknownKey, member.Place, $"{Quoted.Show(member.Name)} is not known here.{hint} Allowed: {string.Join(", ", Fields.Select(field => field.Name))}.");
+        IReadOnlyList<string> nearest = NearestWords.Find(member.Name, _byName.Keys, 1);
+        if (nearest.Count > 0 && !values.IsGiven(_byName[nearest[0]]))
+        {
+            // The key that was meant is not reported as missing too.
+            values.Set(_byName[nearest[0]], member.Value, null, isWhole: false);
+        }
+
+        errors.Add(ErrorCodes.UnknownKey, member.Place, $"{Quoted.Show(member.Name)} is not known here.{NearestWords.Ask(nearest)} Allowed: {string.Join(", ", Fields.Select(field => field.Name))}.");
     }
 }

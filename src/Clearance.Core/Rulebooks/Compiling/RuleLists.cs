@@ -56,6 +56,9 @@ internal sealed class RuleLists
 
     public Located? CustomsValue => _procedure.CustomsValue ?? _context.Own.General?.CustomsValue;
 
+    /// <summary>The charges of the procedure, on whatever day they are in force.</summary>
+    public IEnumerable<string> ChargeNames => _everCharges;
+
     public IEnumerable<string> Names => _values.Keys.Concat(_everCharges);
 
     public bool TryValue(string name, [NotNullWhen(true)] out ValueDocument? value) => _values.TryGetValue(name, out value);
