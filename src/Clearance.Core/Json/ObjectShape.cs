@@ -90,7 +90,7 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
             }
             else if (!_byName.TryGetValue(member.Name, out Field? field))
             {
-                ReportUnknown(member, values, errors);
+                ReportUnknown(member, errors);
             }
             else
             {
@@ -101,7 +101,7 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
         }
     }
 
-    private void ReportUnknown(JsonMember member, FieldValues values, JsonErrors errors)
+    private void ReportUnknown(JsonMember member, JsonErrors errors)
     {
         if (errors.IsFull)
         {
@@ -109,13 +109,7 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
             return;
         }
 
-        IReadOnlyList<string> nearest = NearestWords.Find(member.Name, _byName.Keys, 1);
-        if (nearest.Count > 0 && !values.IsGiven(_byName[nearest[0]]))
-        {
-            // The key that was meant is not reported as missing too.
-            values.Set(_byName[nearest[0]], member.Value, null, isWhole: false);
-        }
-
-        errors.Add(ErrorCodes.UnknownKey, member.Place, $"{Quoted.Show(member.Name)} is not known here.{NearestWords.Ask(nearest)} Allowed: {string.Join(", ", Fields.Select(field => field.Name))}.");
+        string hint = NearestWords.Ask(member.Name, _byName.Keys, 1);
+        errors.Add(ErrorCodes.UnknownKey, member.Place, $"{Quoted.Show(member.Name)} is not known here.{hint} Allowed: {string.Join(", ", Fields.Select(field => field.Name))}.");
     }
 }

@@ -191,7 +191,7 @@ internal sealed partial class Binder
 
         if (!(price.Type.Fits(limit.Type) || limit.Type.Fits(price.Type)))
         {
-            throw WrongType(call.Column, $"'fit' compares {price.Type} with {limit.Type}");
+            throw WrongType(call.Arguments[1].Start, $"'fit' compares {price.Type} with {limit.Type}");
         }
 
         return new Operand(FormulaType.Number, Scope.Item, _builder.Emit(Op.FitN, SlotKind.Number, Scope.Item, At(price.Slot), At(limit.Slot), At(_scope.Weights().Quantity)));

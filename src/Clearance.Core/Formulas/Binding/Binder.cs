@@ -36,7 +36,7 @@ internal sealed partial class Binder
             throw new FormulaException(FormulaErrors.WrongScope, narrow.Start, $"{what}, but the formula has one result a {(limit.IsGroup ? "group" : "parcel")}: use sum, min, max, any, all or total");
         }
 
-        if (!result.Scope.IsParcel || context.IsPerItem)
+        if (!result.Scope.IsParcel || context.IsPerItem || context.Group.IsGroup)
         {
             RefuseParcelCharges(formula, context);
         }
@@ -49,7 +49,7 @@ internal sealed partial class Binder
     private static Scope Join(Scope left, Scope right, int column) =>
         left == right || right.IsParcel ? left
         : left.IsParcel ? right
-        : throw new FormulaException(FormulaErrors.WrongScope, column, "one side looks at one item, the other at a group: use sum, min, max, any, all or share");
+        : throw new FormulaException(FormulaErrors.WrongScope, column, "one part looks at one item, another at a group: use sum, min, max, any, all or share");
 
     private static int At(Slot slot) => slot.Index;
 

@@ -23,6 +23,7 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
         CheckKeys();
         CheckWithout();
         CheckParameters();
+        CheckTerritories();
     }
 
     private static IEnumerable<string> ColumnsOf(TableDocument table) => table.Columns.Select(c => $"{table.Name.Text}.{c.Name.Text}");
@@ -93,6 +94,21 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
         }
     }
 
+    // What is limited to a place that no parcel of this rulebook goes to would be passed over without a word.
+    private void CheckTerritories()
+    {
+        IEnumerable<(string Code, Place Place)> named = book.Parameters.SelectMany(static p => p.In).Select(static t => (t.Text, t.Place))
+            .Concat(book.Procedures.SelectMany(static p => p.Territories.Select(t => (t.ToString(), p.TerritoriesPlace))));
+        foreach ((string code, Place place) in named)
+        {
+            bool isKnown = TerritoryCode.TryParse(code, out TerritoryCode territory) && book.Territories.Any(t => t.Code == default || t.Code.Covers(territory) || territory.Covers(t.Code));
+            if (!isKnown)
+            {
+                errors.Add(RuleErrors.UnknownTerritory, place, $"the rulebook has no territory '{Shown.Text(code)}'; it has {string.Join(", ", book.Territories.Select(static t => t.Code))}");
+            }
+        }
+    }
+
     private void CheckParameters()
     {
         foreach (IGrouping<string, ParameterDocument> parameter in book.Parameters.GroupBy(static p => p.Name.Text, StringComparer.Ordinal))
@@ -113,7 +129,8 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
             EffectivePeriod before = sorted[i - 1].Period;
             if (before.Overlaps(sorted[i].Period))
             {
-                ParameterDocument later = sorted[i].Place.Line >= sorted[i - 1].Place.Line ? sorted[i] : sorted[i - 1];
+                (Place left, Place right) = (sorted[i - 1].Place, sorted[i].Place);
+                ParameterDocument later = (right.Line, right.Column).CompareTo((left.Line, left.Column)) > 0 ? sorted[i] : sorted[i - 1];
                 errors.Add(RuleErrors.Overlap, later.Place, $"'{later.Name.Text}' has two entries in force at once ({before} and {sorted[i].Period}): let one end the day before the other begins");
             }
         }

@@ -21,6 +21,9 @@ internal sealed record ProcedureDocument
 
     public ImmutableArray<TerritoryCode> Territories { get; init; } = [];
 
+    /// <summary>Where the territories stand.</summary>
+    public Place TerritoriesPlace { get; init; }
+
     public ImmutableArray<Channel> Channels { get; init; } = [];
 
     public string? Declarant { get; init; }

@@ -38,6 +38,7 @@ internal static class ProcedureShapes
                 Period = period.Read(values),
                 HasFaultyPeriod = !period.TryRead(values, out _),
                 Territories = values.Get(territories, []),
+                TerritoriesPlace = values.PlaceOf(territories),
                 Channels = values.Get(channels, []),
                 Declarant = values.Find(declarant),
                 Name = values.Find(name),
