@@ -28,7 +28,7 @@ internal sealed class JsonNode(string file, JsonNode? parent, string? key, int i
     public Place TextPlace => HasEscapes || Kind != JsonKind.Text ? Place : new Place(file, Path, line, column + 1);
 
     /// <summary>The text and the place of its first character.</summary>
-    public Located Located => new(Text, TextPlace);
+    public Located Located => new(Text, TextPlace) { IsAsWritten = !HasEscapes };
 
     private string Path => (parent, key) switch
     {

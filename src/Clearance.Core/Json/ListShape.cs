@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Clearance.Json;
 
-/// <summary>A JSON array of values of one shape.</summary>
+/// <summary>A JSON array of values of one shape; entries that cannot be read are reported and left out.</summary>
 internal sealed class ListShape<T>(string meaning, Shape<T> item, int least, int most) : Shape<ImmutableArray<T>>
 {
     public override string Meaning { get; } = meaning;
@@ -25,7 +25,6 @@ internal sealed class ListShape<T>(string meaning, Shape<T> item, int least, int
             return false;
         }
 
-        long before = errors.Total;
         string count = node.Items.Count.ToString(CultureInfo.InvariantCulture);
         if (node.Items.Count < least)
         {
@@ -48,6 +47,6 @@ internal sealed class ListShape<T>(string meaning, Shape<T> item, int least, int
         }
 
         value = read.ToImmutable();
-        return errors.Total == before;
+        return true;
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Clearance.Json;
 
-/// <summary>A JSON object whose keys are data: words of one form, each with a value of one shape.</summary>
+/// <summary>A JSON object whose keys are data: words of one form, each with a value of one shape; entries that cannot be read are reported and left out.</summary>
 internal sealed class MapShape<TKey, TValue>(string meaning, TextShape<TKey> key, Shape<TValue> value, int most = 10_000)
     : Shape<ImmutableArray<MapEntry<TKey, TValue>>>
 {
@@ -31,9 +31,8 @@ internal sealed class MapShape<TKey, TValue>(string meaning, TextShape<TKey> key
             return false;
         }
 
-        long before = errors.Total;
         value = Read(node, errors);
-        return errors.Total == before;
+        return true;
     }
 
     private ImmutableArray<MapEntry<TKey, TValue>> Read(JsonNode node, JsonErrors errors)

@@ -10,6 +10,14 @@ internal sealed class ObjectFields
 
     public IReadOnlyList<Action<FieldValues>> Checks => _checks;
 
+    public bool KeepsSound { get; private set; }
+
+    /// <summary>
+    /// Lets the object be built even where fields are faulty, so that the rest is checked further: required fields then need a fallback, and
+    /// what builds it gives null where too little is sound.
+    /// </summary>
+    public void KeepSound() => KeepsSound = true;
+
     public Field<T> Required<T>(string name, Shape<T> shape, string description)
         where T : notnull => Add(name, shape, description, true);
 

@@ -8,9 +8,10 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
 {
     private readonly Dictionary<string, Field> _byName;
     private readonly IReadOnlyList<Action<FieldValues>> _checks;
-    private readonly Func<FieldValues, T> _build;
+    private readonly Func<FieldValues, T?> _build;
+    private readonly bool _keepsSound;
 
-    public ObjectShape(string name, string description, Func<ObjectFields, Func<FieldValues, T>> declare)
+    public ObjectShape(string name, string description, Func<ObjectFields, Func<FieldValues, T?>> declare)
     {
         Name = name;
         Description = description;
@@ -18,6 +19,7 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
         _build = declare(fields);
         Fields = fields.Fields;
         _checks = fields.Checks;
+        _keepsSound = fields.KeepsSound;
         _byName = Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
@@ -68,13 +70,13 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
             check(values);
         }
 
-        if (errors.Total > before)
+        if (errors.Total > before && !_keepsSound)
         {
             return false;
         }
 
         value = _build(values);
-        return errors.Total == before;
+        return value is not null && (_keepsSound || errors.Total == before);
     }
 
     private void ReadMembers(JsonNode node, FieldValues values, JsonErrors errors)
@@ -92,8 +94,9 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
             }
             else
             {
+                long before = errors.Total;
                 field.TryRead(member.Value, errors, out object? value);
-                values.Set(field, member.Value, value);
+                values.Set(field, member.Value, value, errors.Total == before);
             }
         }
     }

@@ -15,7 +15,7 @@ internal abstract class Shape
 /// <summary>A shape whose values are read as <typeparamref name="T"/>.</summary>
 internal abstract class Shape<T> : Shape
 {
-    /// <summary>Reads a value; where it is faulty every fault in it is reported.</summary>
+    /// <summary>Reads a value and reports every fault in it; true where there is a value to go on with, which a list with faulty entries still is.</summary>
     public bool TryRead(JsonNode node, JsonErrors errors, [MaybeNullWhen(false)] out T value)
     {
         if (node.Kind != JsonKind.Null)

@@ -29,13 +29,14 @@ internal sealed class TextsShape : Shape<LocalizedText>
     protected override bool TryReadGiven(JsonNode node, JsonErrors errors, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out LocalizedText value)
     {
         value = null;
-        bool isRead = _map.TryRead(node, errors, out ImmutableArray<MapEntry<string, string>> texts);
+        long before = errors.Total;
+        _map.TryRead(node, errors, out ImmutableArray<MapEntry<string, string>> texts);
         if (node.Kind == JsonKind.Object && node.Members.All(member => member.Name != "en"))
         {
             errors.Add(ErrorCodes.MissingKey, node.Place with { Path = node.PathOf("en") }, "\"en\" is missing: English stands in for every language that is absent. Write the English text.");
-            return false;
         }
 
+        bool isRead = errors.Total == before;
         if (isRead)
         {
             value = new LocalizedText(texts.ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal));

@@ -74,13 +74,8 @@ public sealed class Rulebook
     {
         ArgumentNullException.ThrowIfNull(files);
         var read = new List<RulebookError>();
-        if (RulebookReader.Read(files, read) is not { } document)
-        {
-            throw new RulebookException([.. read]);
-        }
-
-        var book = new Rulebook(document, [.. uses]);
-        book.CompileAll();
+        var book = new Rulebook(RulebookReader.Read(files, read), [.. uses]);
+        book.CompileAll(read);
         return book;
     }
 
@@ -92,9 +87,8 @@ public sealed class Rulebook
     internal static Rulebook LoadLazily(IEnumerable<RulebookFile> files, params ReadOnlySpan<Rulebook> uses)
     {
         var read = new List<RulebookError>();
-        return RulebookReader.Read(files, read) is { } document
-            ? new Rulebook(document, [.. uses])
-            : throw new RulebookException([.. read]);
+        RulebookDocument document = RulebookReader.Read(files, read);
+        return read.Count == 0 ? new Rulebook(document, [.. uses]) : throw new RulebookException([.. read]);
     }
 
     /// <summary>The territory of this rulebook that a destination lies in; null where there is none.</summary>
@@ -138,9 +132,10 @@ public sealed class Rulebook
 
     internal ImmutableArray<ProcedureDefinition> DefinitionsOf(TerritoryCode territory) => _compiler.Definitions(territory);
 
-    internal void CompileAll()
+    // Compiles every edition; what the reader found wrong hides nothing that can be checked all the same.
+    private void CompileAll(IEnumerable<RulebookError> read)
     {
-        var errors = new CompileErrors();
+        var errors = new CompileErrors(read);
         _compiler.Check(errors);
         foreach ((TerritoryCode territory, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition)> editions) in _editions.OrderBy(static e => e.Key.Key))
         {
@@ -158,7 +153,7 @@ public sealed class Rulebook
 
     private Edition Compile(TerritoryCode territory, EffectivePeriod span)
     {
-        var errors = new CompileErrors();
+        var errors = new CompileErrors([]);
         return _compiler.Compile(territory, span, errors) ?? throw new RulebookException([.. errors.All]);
     }
 }

@@ -1,15 +1,15 @@
 using Clearance.Formulas.Programs;
 using Clearance.Formulas.Syntax;
 using Clearance.Formulas.Types;
+using Clearance.Values;
 
 namespace Clearance.Formulas.Binding;
 
 /// <content>Comparisons, sets, choices.</content>
 internal sealed partial class Binder
 {
-    private Operand BindComparison(BinaryNode node, FormulaContext context)
+    private Operand BindComparison(BinaryNode node, Operand left, FormulaContext context)
     {
-        Operand left = Bind(node.Left, context);
         Operand right = Bind(node.Right, context);
         bool isEquality = node.Operator is "=" or "!=";
         if (left.Type.Kind == TypeKind.Code && right.Type.Kind == TypeKind.Code)
@@ -27,7 +27,7 @@ internal sealed partial class Binder
 
         if (!left.Type.IsNumeric || !right.Type.IsNumeric || !(left.Type.Fits(right.Type) || right.Type.Fits(left.Type)))
         {
-            throw WrongType(node.Column, $"cannot compare {left.Type} with {right.Type}");
+            throw WrongType(node.Column, $"'{node.Operator}' cannot compare {left.Type} with {right.Type}");
         }
 
         Comparison comparison = node.Operator switch
@@ -50,23 +50,28 @@ internal sealed partial class Binder
         }
 
         Vocabulary vocabulary = left.Type.Vocabulary ?? right.Type.Vocabulary!;
-        if (vocabulary.HasParents)
+        foreach (Operand side in (ReadOnlySpan<Operand>)[left, right])
         {
-            throw new FormulaException(FormulaErrors.BarredComparison, node.Column, $"a {vocabulary.Name} stands above or under others: write {Shown(node.Left)} in {{'…'}} in place of '{node.Operator}'");
+            if (side.Type.Vocabulary is { HasParents: true } barred)
+            {
+                string name = NameOf(left.IsOpenLiteral ? node.Right : node.Left);
+                string code = (left.Literal ?? right.Literal) is { } literal ? $"'{literal}'" : "'…'";
+                throw new FormulaException(FormulaErrors.BarredComparison, node.Column, $"a {barred.Name} may stand above or under others, so '{node.Operator}' does not compare it: write {(node.Operator is "=" ? string.Empty : "not ")}{name} in {{{code}}}");
+            }
         }
 
         left = left.IsOpenLiteral ? Close(left, vocabulary, node.Left.Column) : left;
         right = right.IsOpenLiteral ? Close(right, vocabulary, node.Right.Column) : right;
         if (!ReferenceEquals(left.Type.Vocabulary, right.Type.Vocabulary) && !(left.Type.Vocabulary is WordVocabulary && right.Type.Vocabulary is WordVocabulary))
         {
-            throw WrongType(node.Column, $"cannot compare {left.Type} with {right.Type}");
+            throw WrongType(node.Column, $"'{node.Operator}' cannot compare {left.Type} with {right.Type}");
         }
 
         Scope scope = Join(left.Scope, right.Scope, node.Column);
         return Negated(node.Operator is "!=", scope, _builder.Emit(Op.EqualC, SlotKind.Boolean, scope, At(left.Slot), At(right.Slot)));
     }
 
-    private static string Shown(Node node) => node is NameNode name ? name.Name : "…";
+    private static string NameOf(Node node) => node is NameNode name ? name.Name : "…";
 
     private Operand Negated(bool negate, Scope scope, Slot slot) =>
         new(FormulaType.Boolean, scope, negate ? _builder.Emit(Op.Not, SlotKind.Boolean, scope, At(slot)) : slot);
@@ -78,8 +83,7 @@ internal sealed partial class Binder
             return new Operand(FormulaType.Code(vocabulary), Scope.Parcel, _builder.Code(code));
         }
 
-        IReadOnlyList<string> near = vocabulary.Nearest(literal.Literal!);
-        throw new FormulaException(FormulaErrors.UnknownCode, column, $"'{literal.Literal}' is no {vocabulary.Name}{(near.Count > 0 ? $"; nearest: {string.Join(", ", near)}" : string.Empty)}");
+        throw new FormulaException(FormulaErrors.UnknownCode, column, $"'{Shown.Text(literal.Literal!)}' is no {vocabulary.Name}.{NearestWords.Ask(vocabulary.Nearest(literal.Literal!))}");
     }
 
     private Operand BindIn(InNode node, FormulaContext context)
@@ -87,7 +91,7 @@ internal sealed partial class Binder
         Operand element = Bind(node.Element, context);
         if (element.Type.Kind != TypeKind.Code)
         {
-            throw WrongType(node.Element.Column, $"'in' wants a code on its left, this is {element.Type}");
+            throw WrongType(node.Element.Start, $"'in' wants a code on its left, this is {element.Type}");
         }
 
         NamedSet set;
@@ -142,7 +146,7 @@ internal sealed partial class Binder
             type = then.Type.Kind == TypeKind.Zero ? otherwise.Type : then.Type;
             if (!then.Type.Fits(type) || !otherwise.Type.Fits(type))
             {
-                throw WrongType(node.Else.Column, $"the branches differ: {then.Type} and {otherwise.Type}");
+                throw WrongType(node.Else.Start, $"the branches differ: {then.Type} and {otherwise.Type}");
             }
         }
 
@@ -162,11 +166,12 @@ internal sealed partial class Binder
         if (left is null or WordVocabulary && right is null or WordVocabulary)
         {
             IEnumerable<string> words = (left as WordVocabulary)?.Words ?? [then.Literal!];
-            return new WordVocabulary(_scope.Words, words.Concat((right as WordVocabulary)?.Words ?? [otherwise.Literal!]));
+            bool isOpen = left is WordVocabulary { IsOpen: true } || right is WordVocabulary { IsOpen: true };
+            return new WordVocabulary(_scope.Words, words.Concat((right as WordVocabulary)?.Words ?? [otherwise.Literal!]), isOpen);
         }
 
         return left is null ? right! : right is null || ReferenceEquals(left, right)
             ? left
-            : throw WrongType(node.Else.Column, $"the branches differ: {then.Type} and {otherwise.Type}");
+            : throw WrongType(node.Else.Start, $"the branches differ: {then.Type} and {otherwise.Type}");
     }
 }

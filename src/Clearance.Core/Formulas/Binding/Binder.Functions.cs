@@ -13,22 +13,22 @@ internal sealed partial class Binder
 
     private Operand BindCall(CallNode call, FormulaContext context)
     {
+        if (Array.IndexOf(s_functions, call.Function) < 0)
+        {
+            throw new FormulaException(FormulaErrors.UnknownFunction, call.Column, $"there is no function '{Shown.Text(call.Function)}'.{NearestWords.Ask(call.Function, s_functions)} There are {string.Join(", ", s_functions)}.");
+        }
+
         (int least, int most) = call.Function switch
         {
-            "min" or "max" => (1, 16),
+            "min" or "max" => (1, int.MaxValue),
             "round" or "floor" or "fit" => (2, 2),
             "share" => (1, 2),
             _ => (1, 1),
         };
-        if (Array.IndexOf(s_functions, call.Function) < 0)
-        {
-            IReadOnlyList<string> near = NearestWords.Find(call.Function, s_functions);
-            throw new FormulaException(FormulaErrors.UnknownFunction, call.Column, $"there is no function '{call.Function}'; {(near.Count > 0 ? $"nearest: {string.Join(", ", near)}" : $"there are {string.Join(", ", s_functions)}")}");
-        }
-
         if (call.Arguments.Count < least || call.Arguments.Count > most)
         {
-            throw new FormulaException(FormulaErrors.WrongArguments, call.Column, $"'{call.Function}' takes {(least == most ? $"{least}" : $"{least} to {most}")} arguments, here are {call.Arguments.Count}");
+            string count = least == most ? $"{least} argument{(least == 1 ? string.Empty : "s")}" : $"{least} or {most} arguments";
+            throw new FormulaException(FormulaErrors.WrongArguments, call.Column, $"'{call.Function}' takes {count}, here are {call.Arguments.Count}");
         }
 
         return call.Function switch
@@ -56,7 +56,7 @@ internal sealed partial class Binder
             FormulaType type = result.Type.Kind == TypeKind.Zero ? next.Type : result.Type;
             if (!result.Type.Fits(type) || !next.Type.Fits(type))
             {
-                throw WrongType(call.Arguments[i].Column, $"'{call.Function}' compares {result.Type} with {next.Type}");
+                throw WrongType(call.Arguments[i].Start, $"'{call.Function}' compares {result.Type} with {next.Type}");
             }
 
             Scope scope = Join(result.Scope, next.Scope, call.Column);
@@ -72,12 +72,17 @@ internal sealed partial class Binder
         Operand each = Bind(call.Arguments[0], FormulaContext.Plain);
         if (isLogic ? each.Type.Kind != TypeKind.Boolean : !each.Type.IsNumeric)
         {
-            throw WrongType(call.Arguments[0].Column, $"'{call.Function}' wants {(isLogic ? "a boolean" : "a number or money")}, this is {each.Type}");
+            throw WrongType(call.Arguments[0].Start, $"'{call.Function}' wants {(isLogic ? "a boolean" : "a number or money")}, this is {each.Type}");
         }
 
         if (each.Scope.IsGroup)
         {
-            throw new FormulaException(FormulaErrors.WrongScope, call.Arguments[0].Column, $"'{call.Function}' runs over items, this is one result a group: use share or total");
+            throw new FormulaException(FormulaErrors.WrongScope, call.Arguments[0].Start, $"'{call.Function}' runs over items, this is one result a group: use share or total");
+        }
+
+        if (each.Scope.IsItem)
+        {
+            RefuseParcelCharges(call.Arguments[0], FormulaContext.Plain);
         }
 
         Op op = call.Function switch
@@ -97,12 +102,12 @@ internal sealed partial class Binder
         Operand unit = Numeric(call.Arguments[1], context, call.Function);
         if (unit.Type.Kind != TypeKind.Number && !unit.Type.Fits(value.Type))
         {
-            throw WrongType(call.Arguments[1].Column, $"{value.Type} is rounded to a unit that is {unit.Type}");
+            throw WrongType(call.Arguments[1].Start, $"{value.Type} cannot be rounded to a unit that is {unit.Type}");
         }
 
         if (_builder.TryGetNumber(unit.Slot, out BigRational constant) && constant.Sign <= 0)
         {
-            throw new FormulaException(FormulaErrors.BadUnit, call.Arguments[1].Column, "the unit of a rounding must be above 0");
+            throw new FormulaException(FormulaErrors.BadUnit, call.Arguments[1].Start, "the unit of a rounding must be above 0");
         }
 
         Scope scope = Join(value.Scope, unit.Scope, call.Column);
@@ -156,7 +161,7 @@ internal sealed partial class Binder
 
         if (whole.Scope.IsItem)
         {
-            throw new FormulaException(FormulaErrors.WrongScope, call.Arguments[0].Column, "'share' divides what belongs to the parcel or a group; this is each item's own already");
+            throw new FormulaException(FormulaErrors.WrongScope, call.Arguments[0].Start, "'share' divides what belongs to the parcel or a group; this is each item's own already");
         }
 
         (Slot value, Slot quantity) = _scope.Weights();
@@ -168,7 +173,7 @@ internal sealed partial class Binder
         Operand unit = Numeric(call.Arguments[1], FormulaContext.Plain, call.Function);
         if (!_builder.TryGetNumber(unit.Slot, out BigRational constant) || constant.Sign <= 0)
         {
-            throw new FormulaException(FormulaErrors.BadUnit, call.Arguments[1].Column, "the unit of a share must be a number above 0 that does not depend on the parcel");
+            throw new FormulaException(FormulaErrors.BadUnit, call.Arguments[1].Start, "the unit of a share must be a number above 0 that does not depend on the parcel");
         }
 
         Slot rounded = _builder.Emit(Op.RoundN, SlotKind.Number, whole.Scope, At(whole.Slot), At(unit.Slot), -1, (int)RoundingMode.HalfUp);
@@ -186,7 +191,7 @@ internal sealed partial class Binder
 
         if (!(price.Type.Fits(limit.Type) || limit.Type.Fits(price.Type)))
         {
-            throw WrongType(call.Column, $"'fit' compares {price.Type} with {limit.Type}");
+            throw WrongType(call.Arguments[1].Start, $"'fit' compares {price.Type} with {limit.Type}");
         }
 
         return new Operand(FormulaType.Number, Scope.Item, _builder.Emit(Op.FitN, SlotKind.Number, Scope.Item, At(price.Slot), At(limit.Slot), At(_scope.Weights().Quantity)));
@@ -196,9 +201,8 @@ internal sealed partial class Binder
     {
         if (call.Arguments[0] is not NameNode name || !_scope.TryColumn(name.Name, name.Column, out TableColumn found))
         {
-            string text = call.Arguments[0] is NameNode other ? other.Name : string.Empty;
-            IReadOnlyList<string> near = NearestWords.Find(text, _scope.Names.Where(static n => n.Contains('.', StringComparison.Ordinal)));
-            throw new FormulaException(FormulaErrors.WrongArguments, call.Arguments[0].Column, $"'has' takes the name of a table column{(near.Count > 0 ? $"; nearest: {string.Join(", ", near)}" : string.Empty)}");
+            string near = call.Arguments[0] is NameNode other ? NearestWords.Ask(other.Name, _scope.Names.Where(static n => n.Contains('.', StringComparison.Ordinal))) : string.Empty;
+            throw new FormulaException(FormulaErrors.WrongArguments, call.Arguments[0].Start, $"'has' takes the name of a table column, such as tariff.rate.{near}");
         }
 
         return new Operand(FormulaType.Boolean, found.Scope, _builder.Emit(Op.HasColumn, SlotKind.Boolean, found.Scope, At(found.Row), found.Column));
@@ -209,7 +213,7 @@ internal sealed partial class Binder
         Operand customsBase = Numeric(call.Arguments[0], context, call.Function);
         if (customsBase.Type.Kind == TypeKind.Number)
         {
-            throw WrongType(call.Arguments[0].Column, "'tariffDuty' wants money, this is a number");
+            throw WrongType(call.Arguments[0].Start, "'tariffDuty' wants money, this is a number");
         }
 
         Scope scope = context.Group.IsGroup ? context.Group : Scope.Item;
@@ -223,12 +227,16 @@ internal sealed partial class Binder
     {
         scope = default;
         inForce = false;
-        return node is NameNode name && _scope.TryCharge(name.Name, out scope, out inForce)
-            ? name.Name
-            : throw new FormulaException(FormulaErrors.WrongArguments, node.Column, $"'{function}' takes the name of a charge");
+        if (node is NameNode name && _scope.TryCharge(name.Name, out scope, out inForce))
+        {
+            return name.Name;
+        }
+
+        string near = node is NameNode other ? NearestWords.Ask(other.Name, _scope.Charges) : string.Empty;
+        throw new FormulaException(FormulaErrors.WrongArguments, node.Start, $"'{function}' takes the name of a charge.{near}");
     }
 
     private static string Literal(CallNode call) => call.Arguments[0] is CodeNode code
         ? code.Code
-        : throw new FormulaException(FormulaErrors.WrongArguments, call.Arguments[0].Column, $"'{call.Function}' takes a quoted name");
+        : throw new FormulaException(FormulaErrors.WrongArguments, call.Arguments[0].Start, $"'{call.Function}' takes a quoted name, such as used('gifts.day')");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clearance.Formulas.Programs;
 using Clearance.Formulas.Syntax;
 using Clearance.Formulas.Types;
@@ -18,18 +19,26 @@ internal sealed partial class Binder
     }
 
     /// <summary>Compiles a formula that must give <paramref name="wanted"/> once for each element of a scope not wider than <paramref name="widest"/>.</summary>
-    /// <exception cref="FormulaException">The formula is wrong.</exception>
+    /// <exception cref="FormulaException">The formula is wrong; <see cref="Faults"/> finds all that is.</exception>
+    /// <exception cref="ReportedException">Something that the formula reads is wrong.</exception>
     public Operand Bind(Node formula, FormulaType? wanted, Scope? widest, FormulaContext context)
     {
         Operand result = Bind(formula, context);
         if (wanted is { } type && !result.Type.Fits(type))
         {
-            throw new FormulaException(FormulaErrors.WrongType, formula.Column, $"the formula is {result.Type}, it must be {type}");
+            throw WrongType(formula.Start, $"the formula is {result.Type}, it must be {type}");
         }
 
         if (widest is { } limit && !result.Scope.IsParcel && result.Scope != limit)
         {
-            throw new FormulaException(FormulaErrors.WrongScope, formula.Column, $"the formula looks at one item, but there is one result a {(limit.IsGroup ? "group" : "parcel")}: use sum, min, max, any, all or total");
+            Node narrow = Narrowest(formula, limit, context);
+            string what = narrow is NameNode name ? $"'{name.Name}' is looked at for one item" : "this is one result an item";
+            throw new FormulaException(FormulaErrors.WrongScope, narrow.Start, $"{what}, but the formula has one result a {(limit.IsGroup ? "group" : "parcel")}: use sum, min, max, any, all or total");
+        }
+
+        if (!result.Scope.IsParcel || context.IsPerItem || context.Group.IsGroup)
+        {
+            RefuseParcelCharges(formula, context);
         }
 
         return result.IsOpenLiteral ? Close(result, new WordVocabulary(_scope.Words, [result.Literal!]), formula.Column) : result;
@@ -40,32 +49,59 @@ internal sealed partial class Binder
     private static Scope Join(Scope left, Scope right, int column) =>
         left == right || right.IsParcel ? left
         : left.IsParcel ? right
-        : throw new FormulaException(FormulaErrors.WrongScope, column, "one side looks at one item, the other at a group: use sum, min, max, any, all or share");
+        : throw new FormulaException(FormulaErrors.WrongScope, column, "one part looks at one item, another at a group: use sum, min, max, any, all or share");
 
     private static int At(Slot slot) => slot.Index;
 
-    private Operand Bind(Node node, FormulaContext context) => node switch
+    private Operand Bind(Node node, FormulaContext context)
     {
-        NumberNode number => new Operand(number.Value == BigRational.Zero ? FormulaType.Zero : FormulaType.Number, Scope.Parcel, _builder.Number(number.Value)),
-        MoneyNode money => BindMoney(money),
-        CodeNode code => new Operand(FormulaType.Code(null), Scope.Parcel, default, code.Code),
-        NameNode name => BindName(name, context),
-        CallNode call => BindCall(call, context),
-        NotNode not => BindNot(not, context),
-        BinaryNode { Operator: "and" or "or" } logic => BindLogic(logic, context),
-        BinaryNode { Operator: "+" or "-" or "*" or "/" } arithmetic => BindArithmetic(arithmetic, context),
-        BinaryNode comparison => BindComparison(comparison, context),
-        InNode membership => BindIn(membership, context),
-        IfNode choice => BindIf(choice, context),
-        _ => throw new InvalidOperationException(node.GetType().Name),
-    };
+        // Formulas read one another, so the stack may grow beyond what the depth of a single one takes.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new FormulaException(FormulaErrors.TooLarge, node.Column, "the formula, with all that it reads, is nested too deeply: name parts of it as values, and read them in order");
+        }
+
+        return node switch
+        {
+            NumberNode number => new Operand(number.Value == BigRational.Zero ? FormulaType.Zero : FormulaType.Number, Scope.Parcel, _builder.Number(number.Value)),
+            MoneyNode money => BindMoney(money),
+            CodeNode code => new Operand(FormulaType.Code(null), Scope.Parcel, default, code.Code),
+            NameNode name => BindName(name, context),
+            CallNode call => BindCall(call, context),
+            NotNode not => BindNot(not, context),
+            BinaryNode binary => BindBinary(binary, context),
+            InNode membership => BindIn(membership, context),
+            IfNode choice => BindIf(choice, context),
+            _ => throw new InvalidOperationException(node.GetType().Name),
+        };
+    }
+
+    // Chains lean to the left and may be as long as the formula, so they are walked, not recursed into.
+    private Operand BindBinary(BinaryNode node, FormulaContext context)
+    {
+        var chain = new Stack<BinaryNode>();
+        Node first = node;
+        while (first is BinaryNode binary)
+        {
+            chain.Push(binary);
+            first = binary.Left;
+        }
+
+        Operand left = Bind(first, context);
+        while (chain.TryPop(out BinaryNode? next))
+        {
+            left = next.IsLogic ? BindLogic(next, left, context) : next.IsArithmetic ? BindArithmetic(next, left, context) : BindComparison(next, left, context);
+        }
+
+        return left;
+    }
 
     private Operand BindMoney(MoneyNode money)
     {
-        if (!Currency.TryParse(money.Currency, out _))
+        if (!Currency.TryParse(money.Currency, out Currency currency) || currency == default)
         {
-            string near = string.Join(", ", NearestWords.Find(money.Currency, Currency.All.Select(static c => c.Code)));
-            throw new FormulaException(FormulaErrors.UnknownCode, money.Column, $"'{money.Currency}' is no currency of ISO 4217{(near.Length > 0 ? $"; nearest: {near}" : string.Empty)}");
+            string near = NearestWords.Ask(money.Currency, Currency.All.Select(static c => c.Code));
+            throw new FormulaException(FormulaErrors.UnknownCode, money.Column, $"'{money.Currency}' is no currency of ISO 4217.{near}");
         }
 
         Slot amount = _builder.Number(money.Value);
@@ -101,8 +137,8 @@ internal sealed partial class Binder
 
     private FormulaException UnknownName(string name, int column)
     {
-        IReadOnlyList<string> near = NearestWords.Find(name, _scope.Names);
-        return new FormulaException(FormulaErrors.UnknownName, column, $"'{name}' is no fact, value, parameter, table column or charge in force here{(near.Count > 0 ? $"; nearest: {string.Join(", ", near)}" : string.Empty)}");
+        string minus = name.Contains('-', StringComparison.Ordinal) ? " A minus is written with spaces around it." : string.Empty;
+        return new FormulaException(FormulaErrors.UnknownName, column, $"'{name}' is no fact, value, parameter, table column or charge in force here.{NearestWords.Ask(name, _scope.Names)}{minus}");
     }
 
     private Operand BindNot(NotNode not, FormulaContext context)
@@ -111,34 +147,30 @@ internal sealed partial class Binder
         return operand with { Slot = _builder.Emit(Op.Not, SlotKind.Boolean, operand.Scope, At(operand.Slot)) };
     }
 
-    private Operand BindLogic(BinaryNode logic, FormulaContext context)
+    private Operand BindLogic(BinaryNode logic, Operand left, FormulaContext context)
     {
-        Operand left = Boolean(logic.Left, context, logic.Operator);
+        left = Boolean(left, logic.Left, logic.Operator);
         Operand right = Boolean(logic.Right, context, logic.Operator);
         Scope scope = Join(left.Scope, right.Scope, logic.Column);
         Op op = logic.Operator is "and" ? Op.And : Op.Or;
         return new Operand(FormulaType.Boolean, scope, _builder.Emit(op, SlotKind.Boolean, scope, At(left.Slot), At(right.Slot)));
     }
 
-    private Operand Boolean(Node node, FormulaContext context, string user)
-    {
-        Operand operand = Bind(node, context);
-        return operand.Type.Kind == TypeKind.Boolean
-            ? operand
-            : throw WrongType(node.Column, $"'{user}' wants a boolean, this is {operand.Type}");
-    }
+    private Operand Boolean(Node node, FormulaContext context, string user) => Boolean(Bind(node, context), node, user);
 
-    private Operand Numeric(Node node, FormulaContext context, string user)
-    {
-        Operand operand = Bind(node, context);
-        return operand.Type.IsNumeric
-            ? operand
-            : throw WrongType(node.Column, $"'{user}' wants a number or money, this is {operand.Type}");
-    }
+    private static Operand Boolean(Operand operand, Node node, string user) => operand.Type.Kind == TypeKind.Boolean
+        ? operand
+        : throw WrongType(node.Start, $"'{user}' wants a boolean, this is {operand.Type}");
 
-    private Operand BindArithmetic(BinaryNode node, FormulaContext context)
+    private Operand Numeric(Node node, FormulaContext context, string user) => Numeric(Bind(node, context), node, user);
+
+    private static Operand Numeric(Operand operand, Node node, string user) => operand.Type.IsNumeric
+        ? operand
+        : throw WrongType(node.Start, $"'{user}' wants a number or money, this is {operand.Type}");
+
+    private Operand BindArithmetic(BinaryNode node, Operand left, FormulaContext context)
     {
-        Operand left = Numeric(node.Left, context, node.Operator);
+        left = Numeric(left, node.Left, node.Operator);
         Operand right = Numeric(node.Right, context, node.Operator);
         Scope scope = Join(left.Scope, right.Scope, node.Column);
         (TypeKind l, TypeKind r) = (left.Type.Kind, right.Type.Kind);

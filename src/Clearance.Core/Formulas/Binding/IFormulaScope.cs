@@ -13,6 +13,9 @@ internal interface IFormulaScope
     /// <summary>All names that a formula may use, for messages.</summary>
     IEnumerable<string> Names { get; }
 
+    /// <summary>The charges among them, in force or not.</summary>
+    IEnumerable<string> Charges { get; }
+
     /// <summary>A fact, value, parameter, table column or charge (what is due of it).</summary>
     bool TryName(string name, int column, out Operand operand);
 

@@ -77,7 +77,7 @@ internal static class Lexer
             string word = text[start..at];
             return word.Length == 3 && word.All(char.IsAsciiLetterUpper)
                 ? new Token(TokenKind.Currency, word, start + 1)
-                : throw new FormulaException(FormulaErrors.Syntax, start + 1, $"'{word}' is neither a name (they begin with a small letter) nor a currency of three capitals");
+                : throw new FormulaException(FormulaErrors.Syntax, start + 1, $"'{word}' is neither a name (they begin with a small letter) nor the currency of an amount; a code stands in single quotation marks");
         }
 
         return Symbol(text, ref at);

@@ -1,3 +1,6 @@
 namespace Clearance.Formulas.Syntax;
 
-internal sealed record NotNode(int Column, Node Operand) : Node(Column);
+internal sealed record NotNode(int Column, Node Operand) : Node(Column)
+{
+    public override IReadOnlyList<Node> Parts => [Operand];
+}

@@ -171,6 +171,8 @@ internal sealed class Parser
                 Node inner = Formula();
                 Expect(TokenKind.Symbol, ")");
                 return inner;
+            case TokenKind.Symbol when token.Text is "+" or "-":
+                throw new FormulaException(FormulaErrors.Syntax, token.Column, $"a number has no sign, so '{token.Text}' stands between two operands only: write 0 - … for less than nothing");
             default:
                 throw Unexpected("a number, a quoted code, a name or '('");
         }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Clearance.Formulas;
+using Clearance.Json;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Documents;
 using Clearance.Values;
@@ -17,9 +18,15 @@ internal sealed class Assumptions
     /// <summary>Reads the assumptions of a rulebook; what is wrong with them is added to the errors.</summary>
     public static Assumptions Compile(RulebookDocument book, CompileErrors errors)
     {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (AssumptionDocument assumption in book.Assumptions)
         {
             string fact = assumption.Fact.Text;
+            if (!taken.Add(fact))
+            {
+                errors.Add(ErrorCodes.DuplicateId, assumption.Fact.Place, $"'{Shown.Text(fact)}' is assumed twice: keep one of the two");
+            }
+
             bool isUsed = book.Allowances.Any(a => string.Equals(UsedName(a.Id.Text), fact, StringComparison.Ordinal));
             if (!isUsed && !FactNames.Assumable.Contains(fact, StringComparer.Ordinal))
             {

@@ -4,13 +4,17 @@ using Clearance.Json;
 
 namespace Clearance.Rulebooks.Compiling;
 
-/// <summary>Collects what is wrong with a rulebook; the same fault met in several editions counts once.</summary>
-internal sealed class CompileErrors
+/// <summary>Collects what is wrong with a rulebook, from what its reader found on; the same fault met in several editions counts once.</summary>
+internal sealed class CompileErrors(IEnumerable<RulebookError> read)
 {
     private readonly HashSet<(string Code, Place Place)> _seen = [];
-    private readonly List<RulebookError> _errors = [];
+    private readonly List<RulebookError> _errors = [.. read];
 
-    public IReadOnlyList<RulebookError> All => [.. _errors.OrderBy(static e => e.File, StringComparer.Ordinal).ThenBy(static e => e.Line).ThenBy(static e => e.Column)];
+    /// <summary>All faults by file, line and column; last that there are more.</summary>
+    public IReadOnlyList<RulebookError> All =>
+    [
+        .. _errors.OrderBy(static e => e.Code is ErrorCodes.MoreErrors).ThenBy(static e => e.File, StringComparer.Ordinal).ThenBy(static e => e.Line).ThenBy(static e => e.Column),
+    ];
 
     public bool IsEmpty => _errors.Count == 0;
 
@@ -22,10 +26,11 @@ internal sealed class CompileErrors
         }
     }
 
-    /// <summary>A fault inside a formula: the column counts on from where the formula begins.</summary>
+    /// <summary>A fault inside a formula: the column counts on from where the formula begins, if its characters stand in the file as they are.</summary>
     public void Add(FormulaException fault, Located formula, DateOnly on)
     {
-        Place place = formula.Place with { Column = formula.Place.Column + fault.Column - 1 };
-        Add(fault.Code, place, string.Create(CultureInfo.InvariantCulture, $"column {fault.Column} of the formula: {fault.Message} (in force on {on:yyyy-MM-dd})"));
+        Place place = formula.IsAsWritten ? formula.Place with { Column = formula.Place.Column + fault.Column - 1 } : formula.Place;
+        string when = on == DateOnly.MinValue ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" (in force on {on:yyyy-MM-dd})");
+        Add(fault.Code, place, string.Create(CultureInfo.InvariantCulture, $"column {fault.Column} of the formula: {fault.Message}{when}"));
     }
 }

@@ -38,6 +38,17 @@ internal sealed class EditionContext
         return Own;
     }
 
+    /// <summary>Whether a name belongs to a rulebook that this one uses and that was not given, which is reported.</summary>
+    public bool IsOfMissingImport(string name)
+    {
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && !Imports.ContainsKey(name[..dot]) && Own.Uses.Any(u => string.Equals(u.Text, name[..dot], StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether an entry of a parameter holds in a territory.</summary>
+    public static bool AppliesIn(ParameterDocument entry, TerritoryCode territory) =>
+        entry.In.IsEmpty || entry.In.Any(t => TerritoryCode.TryParse(t.Text, out TerritoryCode code) && code.Covers(territory));
+
     /// <summary>The source that a reference <c>id#article</c> cites; the reader has checked that it is declared.</summary>
     public static LegalSource Cite(RulebookDocument book, string reference)
     {

@@ -3,8 +3,8 @@ using Clearance.Values;
 
 namespace Clearance.Rulebooks.Compiling;
 
-/// <summary>A closed list of words; a word's code is its place in the list, counted from 1.</summary>
-internal sealed class EnumWords(string name, IReadOnlyList<string> words) : Vocabulary
+/// <summary>A list of words; a word's code is its place in the list, counted from 1. An open one, of which words may be lacking, takes any.</summary>
+internal sealed class EnumWords(string name, IReadOnlyList<string> words, bool isOpen = false) : Vocabulary
 {
     public override string Name => name;
 
@@ -16,6 +16,7 @@ internal sealed class EnumWords(string name, IReadOnlyList<string> words) : Voca
             code = string.Equals(words[i], word, StringComparison.Ordinal) ? i + 1 : 0;
         }
 
+        code = code == 0 && isOpen ? words.Count + 1 : code;
         return code != 0;
     }
 

@@ -41,27 +41,12 @@ internal static class NameCollector
                 }
 
                 break;
-            case CallNode call:
-                foreach (Node argument in call.Arguments)
+            default:
+                foreach (Node part in node.Parts)
                 {
-                    Visit(argument, found);
+                    Visit(part, found);
                 }
 
-                break;
-            case NotNode not:
-                Visit(not.Operand, found);
-                break;
-            case BinaryNode binary:
-                Visit(binary.Left, found);
-                Visit(binary.Right, found);
-                break;
-            case InNode membership:
-                Visit(membership.Element, found);
-                break;
-            case IfNode choice:
-                Visit(choice.Test, found);
-                Visit(choice.Then, found);
-                Visit(choice.Else, found);
                 break;
         }
     }

@@ -14,6 +14,9 @@ internal sealed class NationalWords : Vocabulary
 
     public override string Name => "national code";
 
+    /// <summary>Whether codes may be lacking, since a table could not be read whole: then any is taken.</summary>
+    public bool IsOpen { get; set; }
+
     public void Add(string word)
     {
         if (_codes.TryAdd(word, _words.Count + 1))
@@ -22,7 +25,15 @@ internal sealed class NationalWords : Vocabulary
         }
     }
 
-    public override bool TryEncode(string word, out long code) => _codes.TryGetValue(word, out code);
+    public override bool TryEncode(string word, out long code)
+    {
+        if (IsOpen)
+        {
+            Add(word);
+        }
+
+        return _codes.TryGetValue(word, out code);
+    }
 
     public override IReadOnlyList<string> Nearest(string word) => NearestWords.Find(word, _words);
 

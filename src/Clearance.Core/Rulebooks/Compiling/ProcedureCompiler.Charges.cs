@@ -20,6 +20,7 @@ internal sealed partial class ProcedureCompiler
 
     public bool TryCharge(string name, out Scope scope, out bool inForce)
     {
+        ThrowIfUnread(name);
         inForce = _rules.TryCharge(name, out ChargeDocument? charge);
         scope = charge is null ? Scope.Parcel : ScopeOf(charge).Scope;
         return inForce || _rules.IsEverCharge(name);
@@ -36,12 +37,18 @@ internal sealed partial class ProcedureCompiler
         CompiledCharge compiled = Charge(charge, column);
         if (!_due.TryGetValue(charge, out (Slot Due, Slot WaivedBy) due))
         {
-            due = Once($"due of {charge}", column, () => EmitDue(compiled, column));
+            due = Enter(DueOf(charge), column, () => EmitDue(compiled, column));
             _due.Add(charge, due);
+        }
+        else
+        {
+            _path.Read(DueOf(charge), column);
         }
 
         return new Operand(FormulaType.Money, compiled.Scope, due.Due);
     }
+
+    private static string DueOf(string charge) => $"due of {charge}";
 
     private (Slot Due, Slot WaivedBy) EmitDue(CompiledCharge compiled, int column)
     {
@@ -65,10 +72,14 @@ internal sealed partial class ProcedureCompiler
         string id = document.Id.Text;
         if (!_reliefs.TryGetValue(id, out ReliefPlan? plan))
         {
-            Operand when = Once($"relief {id}", column, () => Require(document.When, FormulaType.Boolean, Scope.Item, FormulaContext.Plain));
-            plan = new ReliefPlan(new ReliefDefinition(id, document.Because, Cite(document)), document.Because is { } text ? Note(text, document.Place, when.Scope) : null, when.Slot, when.Scope);
+            Operand when = Enter($"relief {id}", column, () => Require(document.When, FormulaType.Boolean, Scope.Item, FormulaContext.Plain));
+            plan = new ReliefPlan(new ReliefDefinition(id, document.Because, Cite(document)), document.Because is { } text ? Note(text, document.TextPlace, when.Scope) : null, when.Slot, when.Scope);
             _reliefs.Add(id, plan);
             AddNamed(id, null, document.When, FormulaContext.Plain, when, null, when.Slot, plan.Definition.Source);
+        }
+        else
+        {
+            _path.Read($"relief {id}", column);
         }
 
         return plan;
@@ -78,54 +89,60 @@ internal sealed partial class ProcedureCompiler
     {
         if (_forbidsCharges)
         {
-            throw new FormulaException(FormulaErrors.ReadsCharge, column, $"eligibility reads no charge, and '{name}' is one: whether a way is open is decided before it is charged");
+            string through = _path.IsEmpty ? string.Empty : $" (read through {_path.Shown})";
+            throw new FormulaException(FormulaErrors.ReadsCharge, column, $"eligibility reads no charge, and '{name}' is one{through}: whether a way is open is decided before it is charged");
         }
 
         if (_charges.TryGetValue(name, out CompiledCharge? known))
         {
+            _path.Read(name, column);
             return known;
         }
 
         _ = _rules.TryCharge(name, out ChargeDocument? document);
-        CompiledCharge compiled = Once(name, column, () => Compile(document!));
+        CompiledCharge compiled = Enter(name, column, () => Compile(document!));
         _charges.Add(name, compiled);
         LegalSource source = Cite(document!);
-        Located formula = document!.Amount ?? Product(document);
-        AddNamed(name, document.Name, formula, compiled.Context, new Operand(FormulaType.Money, compiled.Scope, compiled.Amount), compiled.Rounding, compiled.Assessed, source);
+        bool isStated = document!.Amount is not null;
+        AddNamed(
+            name,
+            document.Name,
+            isStated ? document.Amount!.Text : $"({document.Base}) * ({document.Rate})",
+            isStated ? [document.Amount!] : [document.Base!, document.Rate!],
+            compiled.Context,
+            new Operand(FormulaType.Money, compiled.Scope, compiled.Amount),
+            compiled.Rounding,
+            compiled.Assessed,
+            source);
         return compiled;
     }
-
-    private static Located Product(ChargeDocument charge) => new($"({charge.Base}) * ({charge.Rate})", charge.Base!.Place);
 
     private CompiledCharge Compile(ChargeDocument document)
     {
         (FormulaContext context, Scope scope) = ScopeOf(document);
-        Operand? when = document.When is { } test ? Require(test, FormulaType.Boolean, scope, context) : null;
-        Operand? customsBase = null;
-        Operand? rate = null;
-        Slot amount;
-        if (document.Amount is { } stated)
+        bool isSound = TryBind(document.When, FormulaType.Boolean, scope, context, out Operand? when);
+        isSound &= TryBind(document.Amount, FormulaType.Money, scope, context, out Operand? stated);
+        isSound &= TryBind(document.Base, FormulaType.Money, scope, context, out Operand? customsBase);
+        isSound &= TryBind(document.Rate, FormulaType.Number, scope, context, out Operand? rate);
+        if (!isSound)
         {
-            amount = Require(stated, FormulaType.Money, scope, context).Slot;
-        }
-        else
-        {
-            customsBase = Require(document.Base!, FormulaType.Money, scope, context);
-            rate = Require(document.Rate!, FormulaType.Number, scope, context);
-            Scope product = customsBase.Value.Scope.IsParcel ? rate.Value.Scope : customsBase.Value.Scope;
-            amount = Multiply(product, customsBase.Value.Slot, rate.Value.Slot);
+            throw new ReportedException();
         }
 
+        Slot amount = stated?.Slot ?? Product(customsBase!.Value, rate!.Value);
         _ = RoundingRule.TryParse(document.Rounding.Text, out RoundingRule? rounding);
         Slot assessed = Builder.Emit(Op.Assess, SlotKind.Number, scope, amount.Index, when?.Slot.Index ?? -1, -1, Builder.Rounding(rounding));
         return new CompiledCharge(document, context, scope, when?.Slot, customsBase?.Slot, rate?.Slot, amount, assessed, rounding);
     }
 
+    private Slot Product(Operand customsBase, Operand rate) =>
+        Multiply(customsBase.Scope.IsParcel ? rate.Scope : customsBase.Scope, customsBase.Slot, rate.Slot);
+
     private (FormulaContext Context, Scope Scope) ScopeOf(ChargeDocument charge)
     {
         if (charge.Per is "item")
         {
-            return (FormulaContext.Plain, Scope.Item);
+            return (FormulaContext.PerItem, Scope.Item);
         }
 
         if (charge.Per is "parcel")
@@ -136,16 +153,22 @@ internal sealed partial class ProcedureCompiler
         if (!_scopes.TryGetValue(charge.Id.Text, out (FormulaContext Context, Scope Scope) known))
         {
             var keys = new Dictionary<string, Slot>(StringComparer.Ordinal);
+            bool isSound = true;
             foreach (Located key in charge.GroupKeys)
             {
-                Operand operand = Require(key, null, Scope.Item, FormulaContext.Plain);
-                if (!operand.Scope.IsItem)
+                bool isBound = TryBind(key, null, Scope.Item, FormulaContext.Plain, out Operand operand);
+                isSound &= isBound && operand.Scope.IsItem;
+                if (isBound && !operand.Scope.IsItem)
                 {
                     Errors.Add(FormulaErrors.WrongScope, key.Place, $"'{key.Text}' is the same for every item: a group is made by what differs between items");
-                    throw new ReportedException();
                 }
 
                 keys[key.Text] = operand.Slot;
+            }
+
+            if (!isSound)
+            {
+                throw new ReportedException();
             }
 
             Scope scope = Scope.Group(Builder.Grouping([.. keys.Values]));

@@ -16,6 +16,7 @@ internal sealed partial class ProcedureCompiler
             "weight" => new Operand(FormulaType.Number, Scope.Parcel, Sum(Multiply(Scope.Item, Item(FactId.ItemUnitWeight), Quantity()))),
             "freight" => Parcel(FactId.Freight, FactId.FreightRate),
             "insurance" => Parcel(FactId.Insurance, FactId.InsuranceRate),
+            "atStake" when !_isExposure => throw new FormulaException(FormulaErrors.WrongScope, column, "'atStake' is known where a declaration is checked: only exposures read it"),
             "atStake" => new Operand(FormulaType.Money, Scope.Parcel, Fact(SlotKind.Number, Scope.Parcel, FactId.AtStake)),
             "item.value" => new Operand(FormulaType.Money, Scope.Item, LineValue()),
             "item.unitPrice" => new Operand(FormulaType.Money, Scope.Item, Multiply(Scope.Item, Item(FactId.ItemPrice), Item(FactId.ItemPriceRate))),

@@ -18,8 +18,11 @@ internal sealed partial class ProcedureCompiler
         .Concat(_context.Imports.SelectMany(static i => i.Value.Parameters.Select(p => $"{i.Key}.{p.Name.Text}")))
         .Concat(_context.Imports.SelectMany(static i => i.Value.Tables.SelectMany(t => t.Columns.Select(c => $"{i.Key}.{t.Name.Text}.{c.Name.Text}"))));
 
+    public IEnumerable<string> Charges => _rules.ChargeNames;
+
     public bool TryName(string name, int column, out Operand operand)
     {
+        ThrowIfUnread(name);
         if (TryFact(name, column, out operand))
         {
             return true;
@@ -63,6 +66,7 @@ internal sealed partial class ProcedureCompiler
 
     public Operand Used(string allowance, int column)
     {
+        ThrowIfUnread(allowance);
         if (_context.Own.Allowances.FirstOrDefault(a => string.Equals(a.Id.Text, allowance, StringComparison.Ordinal)) is not { } declared)
         {
             string near = NearestWords.Ask(allowance, _context.Own.Allowances.Select(static a => a.Id.Text));
@@ -88,6 +92,7 @@ internal sealed partial class ProcedureCompiler
                 return true;
         }
 
+        ThrowIfUnread(name);
         if (!TryParameter(name, out ParameterDocument? parameter, out _) || !parameter.IsSet)
         {
             return false;
@@ -120,10 +125,11 @@ internal sealed partial class ProcedureCompiler
         string name = value.Id.Text;
         if (_values.TryGetValue(name, out Operand known))
         {
+            _path.Read(name, column);
             return known;
         }
 
-        Operand operand = Once(name, column, () => Require(value.Is, null, Scope.Item, FormulaContext.Plain));
+        Operand operand = Enter(name, column, () => Require(value.Is, null, Scope.Item, FormulaContext.Plain));
         _values.Add(name, operand);
         AddNamed(name, value.Name, value.Is, FormulaContext.Plain, operand, null, operand.Slot, Cite(value));
         return operand;
@@ -133,13 +139,10 @@ internal sealed partial class ProcedureCompiler
     {
         book = _context.BookOf(name, out string local);
         parameter = null;
-        foreach (ParameterDocument entry in book.Parameters.Where(p => string.Equals(p.Name.Text, local, StringComparison.Ordinal) && p.Period.Contains(_context.On) && AppliesHere(p)))
+        foreach (ParameterDocument entry in book.Parameters.Where(p => string.Equals(p.Name.Text, local, StringComparison.Ordinal) && p.Period.Contains(_context.On) && EditionContext.AppliesIn(p, _context.Territory)))
         {
-            if (parameter is not null && parameter.In.IsEmpty == entry.In.IsEmpty)
-            {
-                Errors.Add(RuleErrors.Overlap, entry.Place, $"'{local}' has two entries in force on {_context.On:yyyy-MM-dd}: let one end the day before the other begins");
-            }
-            else if (parameter is null || !entry.In.IsEmpty)
+            // What is said of a territory itself wins over what is said of all.
+            if (parameter is null || !entry.In.IsEmpty)
             {
                 parameter = entry;
             }
@@ -147,9 +150,6 @@ internal sealed partial class ProcedureCompiler
 
         return parameter is not null;
     }
-
-    private bool AppliesHere(ParameterDocument entry) =>
-        entry.In.IsEmpty || entry.In.Any(t => TerritoryCode.TryParse(t.Text, out TerritoryCode territory) && territory.Covers(_context.Territory));
 
     private Operand Parameter(ParameterDocument parameter, int column)
     {
@@ -180,6 +180,17 @@ internal sealed partial class ProcedureCompiler
         return new Operand(FormulaType.Number, Scope.Parcel, Builder.Number(BigRational.Parse(text)));
     }
 
+    // What is lacking because it could not be read is reported; so is what follows from a life that could not be read.
+    private void ThrowIfUnread(string name)
+    {
+        Gaps gaps = _context.Own.Gaps;
+        int dot = name.LastIndexOf('.');
+        if (gaps.Names.Contains(name) || (dot > 0 && gaps.Names.Contains(name[..dot])) || ((gaps.AnyName || _context.IsOfMissingImport(name)) && !Names.Contains(name, StringComparer.Ordinal)))
+        {
+            throw new ReportedException();
+        }
+    }
+
     // A name that exists on other days gets a message that says when.
     private void ThrowIfOutOfForce(string name, int column)
     {
@@ -187,6 +198,11 @@ internal sealed partial class ProcedureCompiler
         IEnumerable<string> periods = _rules.Versions(name).Select(static v => v.Period.ToString())
             .Concat(book.Parameters.Where(p => string.Equals(p.Name.Text, local, StringComparison.Ordinal)).Select(static p => p.In.IsEmpty ? p.Period.ToString() : $"{p.Period} in {string.Join(", ", p.In)}"));
         string known = string.Join("; ", periods);
+        if (known.Length > 0 && (_procedure.HasFaultyPeriod || _context.Own.Gaps.FirstDay))
+        {
+            throw new ReportedException();
+        }
+
         if (known.Length > 0)
         {
             throw new FormulaException(FormulaErrors.NotInForce, column, $"'{name}' is not in force in {_context.Territory} on {_context.On:yyyy-MM-dd}; it is in force: {known}. Date the formula, or add an entry");

@@ -45,7 +45,9 @@ internal sealed partial class ProcedureCompiler
         ImmutableArray<NotePlan> steps = [.. _rules.Steps.Select(Plan)];
         ImmutableArray<NotePlan> precautions = [.. _rules.Precautions.Select(Plan)];
         ImmutableArray<NotePlan> warnings = [.. _rules.Warnings.Select(Plan)];
+        _isExposure = true;
         ImmutableArray<ExposurePlan> exposures = [.. _rules.Exposures.Select(Plan)];
+        _isExposure = false;
         RoundingRule? totalRounding = TotalRounding();
         if (!Errors.IsEmpty)
         {
@@ -104,9 +106,9 @@ internal sealed partial class ProcedureCompiler
         {
             // Reported where it stands.
         }
-        catch (FormulaException cycle)
+        catch (FormulaException fault)
         {
-            Errors.Add(cycle.Code, _procedure.Place, cycle.Message);
+            Errors.Add(fault.Code, _procedure.Place, fault.Message);
         }
     }
 
@@ -122,7 +124,7 @@ internal sealed partial class ProcedureCompiler
 
                 // The row that a parcel meets brings its own evidence.
                 EvidenceGrade cited = citation.Row is null ? citation.Source.Evidence : EvidenceGrade.Primary;
-                plans.Add(new EligibilityPlan(definition, Note(rule.Because, rule.Place, require.Scope), require.Slot, require.Scope, citation.Row, Weaker(cited, EvidenceOf(rule.Require))));
+                plans.Add(new EligibilityPlan(definition, Note(rule.Because, rule.TextPlace, require.Scope), require.Slot, require.Scope, citation.Row, Weaker(cited, EvidenceOf(rule.Require))));
 
                 // A reason is a sentence about a parcel that fails, no name of the figure.
                 AddNamed(rule.Id.Text, null, rule.Require, FormulaContext.Plain, require, null, require.Slot, citation.Source);
@@ -160,12 +162,12 @@ internal sealed partial class ProcedureCompiler
     private OutlookPlan Plan(OutlookDocument outlook) =>
         new(new ClearanceOutlook(outlook.Inspection, new DayQuantiles(outlook.P10, outlook.P50, outlook.P90), Cite(outlook)), Condition(outlook.When));
 
-    private NotePlan Plan(NoteDocument note) => new(note.Id.Text, Note(note.Text, note.Place, Scope.Parcel), Condition(note.When), Cited(note)?.Source ?? Cite(note));
+    private NotePlan Plan(NoteDocument note) => new(note.Id.Text, Note(note.Text, note.TextPlace, Scope.Parcel), Condition(note.When), Cited(note)?.Source ?? Cite(note));
 
     private ExposurePlan Plan(ExposureDocument exposure)
     {
         Slot? maximum = exposure.Maximum is { } formula && TryBind(formula, FormulaType.Money, Scope.Parcel, out Operand most) ? most.Slot : null;
-        return new ExposurePlan(exposure.Id.Text, Note(exposure.Text, exposure.Place, Scope.Parcel), Condition(exposure.When), maximum, Cite(exposure));
+        return new ExposurePlan(exposure.Id.Text, Note(exposure.Text, exposure.TextPlace, Scope.Parcel), Condition(exposure.When), maximum, Cite(exposure));
     }
 
     private Slot? Condition(Located? when) =>
@@ -203,6 +205,7 @@ internal sealed partial class ProcedureCompiler
         var placeholders = new List<Placeholder>();
         foreach (string language in text.Languages)
         {
+            CheckBraces(text.In(language), place, language);
             foreach (string name in Placeholders(text.In(language)).Where(n => !placeholders.Exists(p => string.Equals(p.Name, n, StringComparison.Ordinal))))
             {
                 if (TryBindPlaceholder(name, place, widest, out Operand operand))
@@ -240,6 +243,15 @@ internal sealed partial class ProcedureCompiler
         return false;
     }
 
+    private void CheckBraces(string text, Place place, string language)
+    {
+        int open = text.LastIndexOf('{');
+        if (open >= 0 && text.IndexOf('}', open) < 0)
+        {
+            Errors.Add(RuleErrors.UnknownPlaceholder, place, $"the text in '{language}' opens a placeholder and does not close it: write {{name}}");
+        }
+    }
+
     private static IEnumerable<string> Placeholders(string text)
     {
         for (int open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
@@ -257,9 +269,9 @@ internal sealed partial class ProcedureCompiler
     {
         foreach (Located charge in _rules.Reliefs.SelectMany(static r => r.Waives).Concat(_rules.Returns.SelectMany(static r => r.Refunds)))
         {
-            if (!_rules.IsEverCharge(charge.Text))
+            if (!_rules.IsEverCharge(charge.Text) && !_context.Own.Gaps.AnyName && !_context.Own.Gaps.Names.Contains(charge.Text))
             {
-                Errors.Add(RuleErrors.UnknownCharge, charge.Place, $"'{charge.Text}' is no charge of this procedure.{NearestWords.Ask(charge.Text, _rules.Names)}");
+                Errors.Add(RuleErrors.UnknownCharge, charge.Place, $"'{charge.Text}' is no charge of this procedure.{NearestWords.Ask(charge.Text, _rules.ChargeNames)}");
             }
         }
 

@@ -13,9 +13,22 @@ internal sealed partial class ProcedureCompiler
 {
     private readonly Dictionary<string, CompiledTable> _tables = new(StringComparer.Ordinal);
 
+    /// <summary>The tables that the procedure reads.</summary>
+    public IEnumerable<TableDocument> TablesRead => _tables.Values.Select(static t => t.Document);
+
+    /// <summary>Finds faults in the rows of tables that no formula reads. One keyed by a value can be told only where it is read.</summary>
+    public void CheckTables(IEnumerable<TableDocument> tables)
+    {
+        foreach (TableDocument table in tables.Where(static t => t.Keys.All(static k => FactNames.All.Contains(k.Text, StringComparer.Ordinal))))
+        {
+            TryCompile(() => Table(table.Name.Text, table, 1));
+        }
+    }
+
     public bool TryColumn(string name, int column, out TableColumn found)
     {
         found = default;
+        ThrowIfUnread(name);
         if (!TryTable(name, out string tableName, out TableDocument? document, out int index))
         {
             return false;
@@ -38,9 +51,11 @@ internal sealed partial class ProcedureCompiler
         Slot? minimum = null;
         if (TryColumn("tariff.rate", column, out TableColumn found))
         {
+            RequireKind("tariff.rate", FormulaType.Number, found, column);
             rate = Builder.Emit(Op.ReadN, SlotKind.Number, Scope.Item, found.Row.Index, found.Column, given.Index);
             if (TryColumn("tariff.minimum", column, out TableColumn least))
             {
+                RequireKind("tariff.minimum", FormulaType.Money, least, column);
                 Slot zero = Builder.Number(BigRational.Zero);
                 Slot has = Builder.Emit(Op.HasColumn, SlotKind.Boolean, least.Scope, least.Row.Index, least.Column);
                 Slot listed = Builder.Emit(Op.SelectN, SlotKind.Number, Scope.Item, has.Index, Read("tariff.minimum", least, column).Slot.Index, zero.Index);
@@ -58,6 +73,15 @@ internal sealed partial class ProcedureCompiler
         Slot duty = Multiply(scope, customsBase.Slot, rate);
         duty = minimum is { } floor ? Builder.Emit(Op.MaxN, SlotKind.Number, scope, duty.Index, floor.Index) : duty;
         return new Operand(FormulaType.Money, scope, duty);
+    }
+
+    private void RequireKind(string name, FormulaType wanted, TableColumn found, int column)
+    {
+        FormulaType type = Read(name, found, column).Type;
+        if (!type.Fits(wanted))
+        {
+            throw new FormulaException(FormulaErrors.WrongType, column, $"'tariffDuty' reads {name} as {wanted}, and the column holds {type}: declare it so, or name the table otherwise");
+        }
     }
 
     private bool TryTable(string name, out string tableName, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out TableDocument? document, out int column)
@@ -86,13 +110,25 @@ internal sealed partial class ProcedureCompiler
     {
         if (_tables.TryGetValue(name, out CompiledTable? known))
         {
+            _path.Read(name, column);
             return known;
         }
 
-        CompiledTable table = Once(name, column, () =>
+        bool isImport = !ReferenceEquals(_context.BookOf(name, out _), _context.Own);
+        if (isImport && document.Keys.FirstOrDefault(static k => !FactNames.All.Contains(k.Text, StringComparer.Ordinal)) is { } own)
         {
-            bool isImport = !ReferenceEquals(_context.BookOf(name, out _), _context.Own);
-            ImmutableArray<TableKey> keys = [.. document.Keys.Select(k => Key(k, isImport))];
+            throw new FormulaException(RuleErrors.BadKey, column, $"the table '{name}' is keyed by '{own.Text}', a value of its own rulebook: an imported table is keyed by facts only");
+        }
+
+        CompiledTable table = Enter(name, column, () =>
+        {
+            TableKey?[] found = [.. document.Keys.Select(Key)];
+            if (Array.Exists(found, static k => k is null))
+            {
+                throw new ReportedException();
+            }
+
+            ImmutableArray<TableKey> keys = [.. found.OfType<TableKey>()];
             var compiler = new TableCompiler(_context, document, keys);
             LookupTable lookup = compiler.Compile(name);
             Scope scope = keys.Any(static k => k.Scope.IsItem) ? Scope.Item : Scope.Parcel;
@@ -103,32 +139,30 @@ internal sealed partial class ProcedureCompiler
         return table;
     }
 
-    private TableKey Key(Json.Located key, bool isImport)
+    // Null where the key is faulty, which is then reported.
+    private TableKey? Key(Json.Located key)
     {
-        if (isImport && !FactNames.All.Contains(key.Text, StringComparer.Ordinal))
-        {
-            Errors.Add(RuleErrors.BadKey, key.Place, $"'{key.Text}' is a value of its own rulebook: a table that others import may be keyed by facts only");
-            throw new ReportedException();
-        }
-
-        Operand operand = default;
         try
         {
-            bool isKnown = TryName(key.Text, 1, out operand);
-            if (!isKnown || operand.Type.Kind != TypeKind.Code || operand.Scope.IsGroup)
+            bool isKnown = TryName(key.Text, 1, out Operand operand);
+            if (isKnown && operand.Type.Kind == TypeKind.Code && !operand.Scope.IsGroup)
             {
-                string cause = isKnown ? $"is {operand.Type}" : "is no fact or value in force";
-                Errors.Add(RuleErrors.BadKey, key.Place, $"the key '{key.Text}' {cause}; a key is a fact or value that is a code.{NearestWords.Ask(key.Text, FactNames.All)}");
-                throw new ReportedException();
+                return new TableKey(key.Text, operand.Slot, operand.Scope, operand.Type.Vocabulary!, key.Text is "item.national" or "item.hs" or "item.category");
             }
+
+            string cause = isKnown ? $"is {operand.Type}" : "is no fact or value in force";
+            Errors.Add(RuleErrors.BadKey, key.Place, $"the key '{key.Text}' {cause}; a key is a fact or value that is a code.{(isKnown ? string.Empty : NearestWords.Ask(key.Text, Names))}");
         }
-        catch (FormulaException fault)
+        catch (FormulaException fault) when (fault.Code is not FormulaErrors.ReadsCharge)
         {
-            Errors.Add(fault.Code, key.Place, fault.Message);
-            throw new ReportedException();
+            Errors.Add(fault.Code is FormulaErrors.WrongType ? RuleErrors.BadKey : fault.Code, key.Place, $"the key '{key.Text}': {fault.Message}");
+        }
+        catch (ReportedException)
+        {
+            // The value that the key reads is wrong.
         }
 
-        return new TableKey(key.Text, operand.Slot, operand.Scope, operand.Type.Vocabulary!, key.Text is "item.national" or "item.hs" or "item.category");
+        return null;
     }
 
     private Operand Read(string name, TableColumn found, int column)
@@ -141,7 +175,7 @@ internal sealed partial class ProcedureCompiler
             case ColumnKind.Boolean:
                 return new Operand(FormulaType.Boolean, found.Scope, Builder.Emit(Op.ReadB, SlotKind.Boolean, found.Scope, found.Row.Index, found.Column));
             case ColumnKind.Code:
-                var words = new WordVocabulary(Words, table.Document.Rows.Select(r => r.Columns[found.Column]).Where(static c => c.Length > 0));
+                var words = new WordVocabulary(Words, table.Document.Rows.Select(r => r.Columns[found.Column]).Where(static c => c.Length > 0), isOpen: !table.Document.IsWhole);
                 return new Operand(FormulaType.Code(words), found.Scope, Builder.Emit(Op.ReadC, SlotKind.Code, found.Scope, found.Row.Index, found.Column));
             case ColumnKind.Money:
                 return new Operand(FormulaType.Money, found.Scope, Converted(table, found, Number(-1), column));

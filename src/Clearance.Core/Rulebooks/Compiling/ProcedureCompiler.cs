@@ -18,12 +18,12 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
     private readonly ProcedureDocument _procedure;
     private readonly RuleLists _rules;
     private readonly Binder _binder;
-    private readonly List<string> _path = [];
+    private readonly NamePath _path = new();
     private readonly List<NamedResult> _named = [];
     private readonly Dictionary<string, Operand> _values = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EvidenceGrade> _evidence = new(StringComparer.Ordinal);
     private bool _forbidsCharges;
+    private bool _isExposure;
 
     public ProcedureCompiler(EditionContext context, ProcedureDocument procedure)
     {
@@ -39,68 +39,74 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
 
     private CompileErrors Errors => _context.Errors;
 
-    // Compiles one formula and reports its fault; false where it, or something it reads, is wrong.
+    // Compiles one formula and reports its faults; false where it, or something it reads, is wrong.
     private bool TryBind(Located formula, FormulaType? wanted, Scope? widest, FormulaContext context, out Operand operand)
     {
         operand = default;
+        Node? node = null;
+        FormulaException? first = null;
         try
         {
-            operand = _binder.Bind(Parser.Parse(formula.Text), wanted, widest, context);
+            node = Parser.Parse(formula.Text);
+            operand = _binder.Bind(node, wanted, widest, context);
             return true;
         }
-        catch (FormulaException fault)
+        catch (FormulaException fault) when (fault.Code is not FormulaErrors.ReadsCharge || _path.IsEmpty)
         {
-            Errors.Add(fault, formula, _context.On);
+            first = fault;
         }
         catch (ReportedException)
         {
-            // The fault stands where it is, in the formula that this one reads.
+            // The fault stands where it is, in the formula that this one reads; others may stand here.
+        }
+
+        foreach (FormulaException fault in node is null ? [first!] : _binder.Faults(node, context, first))
+        {
+            Errors.Add(fault, formula, _context.On);
         }
 
         return false;
     }
 
+    private bool TryBind(Located? formula, FormulaType wanted, Scope scope, FormulaContext context, out Operand? operand)
+    {
+        operand = null;
+        if (formula is not null)
+        {
+            bool isSound = TryBind(formula, wanted, scope, context, out Operand bound);
+            operand = bound;
+            return isSound;
+        }
+
+        return true;
+    }
+
     private bool TryBind(Located formula, FormulaType wanted, Scope? widest, out Operand operand) =>
         TryBind(formula, wanted, widest, FormulaContext.Plain, out operand);
 
-    // Runs a compilation once a name, with the path of names under way, so that a cycle can be shown.
-    private T Once<T>(string name, int column, Func<T> compile)
+    // That eligibility reads a charge is a fault of eligibility, wherever the charge is read: the column is that of its own formula.
+    private T Enter<T>(string name, int column, Func<T> compile)
     {
-        if (_failed.Contains(name))
-        {
-            throw new ReportedException();
-        }
-
-        int start = _path.IndexOf(name);
-        if (start >= 0)
-        {
-            string cycle = string.Join(" > ", _path.Skip(start).Append(name));
-            throw new FormulaException(FormulaErrors.Cycle, column, $"'{name}' depends on itself: {cycle}; to read a charge before its reliefs write assessed(…)");
-        }
-
-        _path.Add(name);
         try
         {
-            return compile();
+            return _path.Enter(name, column, compile);
         }
-        catch (ReportedException)
+        catch (FormulaException fault) when (fault.Code is FormulaErrors.ReadsCharge)
         {
-            _failed.Add(name);
-            throw;
-        }
-        finally
-        {
-            _path.RemoveAt(_path.Count - 1);
+            throw new FormulaException(fault.Code, column, fault.Message);
         }
     }
 
     private Operand Require(Located formula, FormulaType? wanted, Scope? widest, FormulaContext context) =>
         TryBind(formula, wanted, widest, context, out Operand operand) ? operand : throw new ReportedException();
 
-    private void AddNamed(string name, LocalizedText? label, Located formula, FormulaContext context, Operand result, RoundingRule? rounding, Slot shown, LegalSource source)
+    private void AddNamed(string name, LocalizedText? label, Located formula, FormulaContext context, Operand result, RoundingRule? rounding, Slot shown, LegalSource source) =>
+        AddNamed(name, label, formula.Text, [formula], context, result, rounding, shown, source);
+
+    private void AddNamed(string name, LocalizedText? label, string text, Located[] parts, FormulaContext context, Operand result, RoundingRule? rounding, Slot shown, LegalSource source)
     {
         var inputs = new List<NamedInput>();
-        foreach (Node reference in NameCollector.Collect(Parser.Parse(formula.Text)))
+        foreach (Node reference in parts.SelectMany(static p => NameCollector.Collect(Parser.Parse(p.Text))).DistinctBy(NameCollector.TextOf, StringComparer.Ordinal))
         {
             if (TryReference(reference, context, out Operand operand))
             {
@@ -108,7 +114,7 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
             }
         }
 
-        _named.Add(new NamedResult(name, label, formula.Text, [.. inputs], result.Type, result.Scope, result.Slot, rounding, shown, source));
+        _named.Add(new NamedResult(name, label, text, [.. inputs], result.Type, result.Scope, result.Slot, rounding, shown, source));
     }
 
     private bool TryReference(Node reference, FormulaContext context, out Operand operand)

@@ -56,6 +56,9 @@ internal sealed class RuleLists
 
     public Located? CustomsValue => _procedure.CustomsValue ?? _context.Own.General?.CustomsValue;
 
+    /// <summary>The charges of the procedure, on whatever day they are in force.</summary>
+    public IEnumerable<string> ChargeNames => _everCharges;
+
     public IEnumerable<string> Names => _values.Keys.Concat(_everCharges);
 
     public bool TryValue(string name, [NotNullWhen(true)] out ValueDocument? value) => _values.TryGetValue(name, out value);
@@ -83,13 +86,13 @@ internal sealed class RuleLists
         var found = new List<T>();
         foreach (T rule in Ever(list).Where(r => _context.IsInForce(r.Period, _procedure.Period)))
         {
-            if (found.Find(f => string.Equals(f.Id.Text, rule.Id.Text, StringComparison.Ordinal)) is { } other)
-            {
-                _context.Errors.Add(RuleErrors.Overlap, rule.Place, $"'{rule.Id.Text}' has two versions at once ({Show(other)} and {Show(rule)}): let one end the day before the other begins");
-            }
-            else
+            if (found.Find(f => string.Equals(f.Id.Text, rule.Id.Text, StringComparison.Ordinal)) is not { } other)
             {
                 found.Add(rule);
+            }
+            else if (!_context.Own.Gaps.Names.Contains(rule.Id.Text))
+            {
+                _context.Errors.Add(RuleErrors.Overlap, rule.Place, $"'{rule.Id.Text}' has two versions at once ({Show(other)} and {Show(rule)}): let one end the day before the other begins");
             }
         }
 

@@ -104,7 +104,7 @@ internal sealed class TableCompiler
             };
             if (codes[k] == long.MinValue)
             {
-                _context.Errors.Add(FormulaErrors.UnknownCode, row.Place, $"'{Shown.Text(cell)}' in column \"{_keys[k].Name}\" is no {_keys[k].Vocabulary.Name}.{NearestWords.Ask(_keys[k].Vocabulary.Nearest(cell))}");
+                _context.Errors.Add(FormulaErrors.UnknownCode, row.PlaceOfKey(k, _keys[k].Name), $"'{Shown.Text(cell)}' is no {_keys[k].Vocabulary.Name}.{NearestWords.Ask(_keys[k].Vocabulary.Nearest(cell))}");
                 return false;
             }
 

@@ -5,7 +5,7 @@ using Clearance.Values;
 namespace Clearance.Rulebooks.Compiling;
 
 /// <summary>The vocabularies of one rulebook and its imports.</summary>
-internal sealed class Vocabularies(IReadOnlyList<string> schemes)
+internal sealed class Vocabularies(IReadOnlyList<string> schemes, bool mayLackSchemes = false)
 {
     public CategoryWords Categories { get; } = new();
 
@@ -27,7 +27,7 @@ internal sealed class Vocabularies(IReadOnlyList<string> schemes)
 
     public Vocabulary Documents { get; } = new EnumWords("document type", [.. DocumentType.All.Select(static d => d.Word)]);
 
-    public Vocabulary Schemes { get; } = new EnumWords("scheme declared by a rulebook", schemes);
+    public Vocabulary Schemes { get; } = new EnumWords("scheme declared by a rulebook", schemes, mayLackSchemes);
 
     /// <summary>Units of <c>per</c> cells.</summary>
     public Vocabulary Measures { get; } = new EnumWords("unit of measure", ["kg", "g", "l", "ml", "piece", "pair", "bottle"]);

@@ -10,4 +10,7 @@ internal sealed record ExposureDocument : RuleDocument
     public Located? Maximum { get; init; }
 
     public required LocalizedText Text { get; init; }
+
+    /// <summary>Where the texts stand.</summary>
+    public required Place TextPlace { get; init; }
 }

@@ -9,4 +9,7 @@ internal sealed record NoteDocument : RuleDocument
     public Located? When { get; init; }
 
     public required LocalizedText Text { get; init; }
+
+    /// <summary>Where the texts stand.</summary>
+    public required Place TextPlace { get; init; }
 }

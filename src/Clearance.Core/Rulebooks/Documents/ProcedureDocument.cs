@@ -16,7 +16,13 @@ internal sealed record ProcedureDocument
 
     public EffectivePeriod Period { get; init; }
 
+    /// <summary>Whether its life could not be read, so that nothing can be said of days on which its rules are not in force.</summary>
+    public bool HasFaultyPeriod { get; init; }
+
     public ImmutableArray<TerritoryCode> Territories { get; init; } = [];
+
+    /// <summary>Where the territories stand.</summary>
+    public Place TerritoriesPlace { get; init; }
 
     public ImmutableArray<Channel> Channels { get; init; } = [];
 
@@ -51,4 +57,9 @@ internal sealed record ProcedureDocument
     public ImmutableArray<ReturnDocument> Returns { get; init; } = [];
 
     public required Place Place { get; init; }
+
+    /// <summary>The rules of every list.</summary>
+    public IEnumerable<RuleDocument> Rules => ((IEnumerable<RuleDocument>)Values)
+        .Concat(Eligibility).Concat(Charges).Concat(Reliefs).Concat(Documents).Concat(Outlook)
+        .Concat(Steps).Concat(Precautions).Concat(Warnings).Concat(Exposures).Concat(Returns);
 }

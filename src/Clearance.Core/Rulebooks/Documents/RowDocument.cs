@@ -10,4 +10,12 @@ internal sealed record RowDocument(
     ImmutableArray<string> Columns,
     EffectivePeriod Period,
     Located Source,
-    Place Place);
+    Place Place)
+{
+    /// <summary>Where the key cells begin.</summary>
+    public required ImmutableArray<(int Line, int Column)> KeyStarts { get; init; }
+
+    /// <summary>The place of a key cell; <paramref name="name"/> is the name of the key.</summary>
+    public Place PlaceOfKey(int key, string name) =>
+        Place with { Path = $"{Place.Path}, column \"{name}\"", Line = KeyStarts[key].Line, Column = KeyStarts[key].Column };
+}

@@ -4,7 +4,7 @@ using Clearance.Values;
 
 namespace Clearance.Rulebooks.Documents;
 
-/// <summary>A rulebook as read: every word checked by itself, nothing resolved or compiled yet.</summary>
+/// <summary>A rulebook as read: every word checked by itself, nothing resolved or compiled yet. Of a faulty one it holds what is sound.</summary>
 internal sealed record RulebookDocument
 {
     public required Located Id { get; init; }
@@ -38,4 +38,7 @@ internal sealed record RulebookDocument
     public ProcedureDocument? General { get; init; }
 
     public ImmutableArray<ProcedureDocument> Procedures { get; init; } = [];
+
+    /// <summary>What could not be read; none in a rulebook without faults.</summary>
+    public Gaps Gaps { get; init; } = Gaps.None;
 }

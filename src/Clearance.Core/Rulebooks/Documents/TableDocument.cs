@@ -7,4 +7,8 @@ internal sealed record TableDocument(
     Located Name,
     ImmutableArray<Located> Keys,
     ImmutableArray<ColumnDocument> Columns,
-    ImmutableArray<RowDocument> Rows);
+    ImmutableArray<RowDocument> Rows)
+{
+    /// <summary>Whether every row could be read; otherwise words may be lacking that only a faulty row has.</summary>
+    public bool IsWhole { get; init; } = true;
+}

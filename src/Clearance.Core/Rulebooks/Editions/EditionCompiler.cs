@@ -20,7 +20,7 @@ internal sealed class EditionCompiler
         _book = book;
         _imports = imports;
         IEnumerable<RulebookDocument> all = imports.Values.Prepend(book);
-        _vocabularies = new Vocabularies([.. all.SelectMany(static b => b.Schemes).Select(static s => s.Text).Distinct(StringComparer.Ordinal)]);
+        _vocabularies = new Vocabularies([.. all.SelectMany(static b => b.Schemes).Select(static s => s.Text).Distinct(StringComparer.Ordinal)], book.Gaps.Schemes);
         foreach (TableDocument table in all.SelectMany(static b => b.Tables))
         {
             int key = table.Keys.ToList().FindIndex(static k => string.Equals(k.Text, "item.national", StringComparison.Ordinal));
@@ -28,6 +28,8 @@ internal sealed class EditionCompiler
             {
                 _vocabularies.National.Add(row.Keys[key]);
             }
+
+            _vocabularies.National.IsOpen |= key >= 0 && !table.IsWhole;
         }
     }
 
@@ -71,17 +73,26 @@ internal sealed class EditionCompiler
         };
         ImmutableArray<ClearanceProcedure>.Builder procedures = ImmutableArray.CreateBuilder<ClearanceProcedure>();
         ImmutableArray<ProcedureDefinition>.Builder sleeping = ImmutableArray.CreateBuilder<ProcedureDefinition>();
+        HashSet<TableDocument> unread = [.. _book.Tables];
         foreach (ProcedureDocument document in _book.Procedures.Where(p => Serves(p, territory)).OrderBy(static p => p.Id!.Text, StringComparer.Ordinal))
         {
             if (!document.Period.Contains(context.On))
             {
                 sleeping.Add(Define(document, currency));
             }
-            else if (new ProcedureCompiler(context, document).Compile() is { } procedure)
+            else
             {
-                procedures.Add(procedure);
+                var compiler = new ProcedureCompiler(context, document);
+                if (compiler.Compile() is { } procedure)
+                {
+                    procedures.Add(procedure);
+                }
+
+                unread.ExceptWith(compiler.TablesRead);
             }
         }
+
+        new ProcedureCompiler(context, new ProcedureDocument { Place = _book.Id.Place }).CheckTables(unread);
 
         var assumptions = Assumptions.Compile(_book, errors);
         return !errors.IsEmpty ? null : new Edition
@@ -114,21 +125,7 @@ internal sealed class EditionCompiler
         [.. _book.Procedures.OrderBy(static p => p.Id!.Text, StringComparer.Ordinal).Select(p => Define(p, _book.Currency))];
 
     /// <summary>What is wrong beyond single editions.</summary>
-    public void Check(CompileErrors errors)
-    {
-        foreach (Json.Located use in _book.Uses.Where(u => !_imports.ContainsKey(u.Text)))
-        {
-            errors.Add(RuleErrors.UnknownRulebook, use.Place, $"the rulebook uses '{Shown.Text(use.Text)}', which was not given: load that one first and pass it on");
-        }
-
-        foreach (ProcedureDocument procedure in _book.Procedures)
-        {
-            foreach (Json.Located id in procedure.Without.Where(w => !GeneralIds().Contains(w.Text, StringComparer.Ordinal)))
-            {
-                errors.Add(RuleErrors.UnknownRule, id.Place, $"general.json has no rule '{Shown.Text(id.Text)}'.{NearestWords.Ask(id.Text, GeneralIds())}");
-            }
-        }
-    }
+    public void Check(CompileErrors errors) => new BookCheck(_book, _imports, errors).Check();
 
     private static bool Serves(ProcedureDocument procedure, TerritoryCode territory) =>
         procedure.Territories.IsEmpty || procedure.Territories.Any(t => t.Covers(territory));
@@ -144,15 +141,13 @@ internal sealed class EditionCompiler
         Channels = [.. document.Channels],
     };
 
-    private IEnumerable<string> GeneralIds() => _book.General is { } general ? Rules(general).Select(static r => r.Id.Text) : [];
-
     private IEnumerable<EffectivePeriod> Periods(TerritoryCode territory)
     {
         IEnumerable<ProcedureDocument> procedures = _book.Procedures.Where(p => Serves(p, territory));
-        IEnumerable<EffectivePeriod> rules = procedures.Concat(_book.General is { } general ? [general] : []).SelectMany(p => Rules(p).Select(static r => r.Period).Append(p.Period));
+        IEnumerable<EffectivePeriod> rules = procedures.Concat(_book.General is { } general ? [general] : []).SelectMany(static p => p.Rules.Select(static r => r.Period).Append(p.Period));
         IEnumerable<RulebookDocument> books = _imports.Values.Prepend(_book);
         IEnumerable<EffectivePeriod> parameters = books.SelectMany(static b => b.Parameters)
-            .Where(p => p.In.IsEmpty || p.In.Any(t => TerritoryCode.TryParse(t.Text, out TerritoryCode code) && code.Covers(territory)))
+            .Where(p => EditionContext.AppliesIn(p, territory))
             .Select(static p => p.Period);
         IEnumerable<EffectivePeriod> rows = books.SelectMany(static b => b.Tables).SelectMany(t => RowsOf(t, territory)).Select(static r => r.Period);
         return rules.Concat(parameters).Concat(rows);
@@ -164,8 +159,4 @@ internal sealed class EditionCompiler
         int key = table.Keys.ToList().FindIndex(static k => string.Equals(k.Text, "destination", StringComparison.Ordinal));
         return key < 0 ? table.Rows : table.Rows.Where(r => !TerritoryCode.TryParse(r.Keys[key], out TerritoryCode code) || code.Covers(territory) || territory.Covers(code));
     }
-
-    private static IEnumerable<RuleDocument> Rules(ProcedureDocument procedure) => ((IEnumerable<RuleDocument>)procedure.Values)
-        .Concat(procedure.Eligibility).Concat(procedure.Charges).Concat(procedure.Reliefs).Concat(procedure.Documents).Concat(procedure.Outlook)
-        .Concat(procedure.Steps).Concat(procedure.Precautions).Concat(procedure.Warnings).Concat(procedure.Exposures).Concat(procedure.Returns);
 }

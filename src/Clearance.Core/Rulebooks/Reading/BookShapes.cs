@@ -47,6 +47,7 @@ internal static class BookShapes
 
     public static ObjectShape<RulebookDocument> Rulebook { get; } = new("rulebook", "The rulebook as a whole.", fields =>
     {
+        fields.KeepSound();
         Field<Located> id = fields.Required("id", Shapes.Located(BookWords.BookId), "The id in small letters; in capitals it is the jurisdiction.");
         Field<string> version = fields.Required("version", Shapes.Filled("a version, such as \"2026.11.1\""), "The version of the data.");
         Field<Currency> currency = fields.Required("currency", Shapes.Currency, "The currency of the jurisdiction.");
@@ -64,29 +65,41 @@ internal static class BookShapes
             "sources", new MapShape<string, Func<Located, SourceDocument>>("sources by id", BookWords.SourceId, Source), "The sources that rules cite.");
         fields.Check(values =>
         {
-            if (values.TryGet(id, out Located? own) && !values.IsGiven(territories) && !TerritoryCode.TryParse(own.Text.ToUpperInvariant(), out _))
+            bool hasTerritories = values.IsFaulty(territories) || !values.Get(territories, []).IsEmpty;
+            if (values.TryGet(id, out Located? own) && !hasTerritories && !TerritoryCode.TryParse(own.Text.ToUpperInvariant(), out _))
             {
                 values.Report(ErrorCodes.MissingKey, territories, $"\"territories\" is missing: {Quoted.Show(own.Text.ToUpperInvariant())} is no territory itself. List the territories.");
             }
         });
         return values => new RulebookDocument
         {
-            Id = values.Get(id),
-            Version = values.Get(version),
-            Currency = values.Get(currency),
+            Id = values.Get(id, new Located("", values.Place)),
+            Version = values.Get(version, ""),
+            Currency = values.Get(currency, default),
             From = values.FindValue(from),
             CheckedOn = values.FindValue(checkedOn),
             Name = values.Find(name),
-            Territories = values.TryGet(territories, out ImmutableArray<MapEntry<TerritoryCode, TerritoryCurrency>> given)
-                ? [.. given.Select(one => new TerritoryDocument(one.Key, one.Value.Currency, one.Name.Place))]
-                : [new TerritoryDocument(TerritoryCode.Parse(values.Get(id).Text.ToUpperInvariant()), null, values.Get(id).Place)],
+            Territories = ReadTerritories(values.Get(territories, []), values.Find(id)),
             Uses = values.Get(uses, []),
             Schemes = values.Get(schemes, []),
             Allowances = [.. values.Get(allowances, []).Select(one => one.Value(one.Name))],
             Assumptions = values.Get(assume, []),
-            Sources = [.. values.Get(sources).Select(one => one.Value(one.Name))],
+            Gaps = Gaps.None with { FirstDay = values.IsFaulty(from) },
+            Sources = [.. values.Get(sources, []).Select(one => one.Value(one.Name))],
         };
     });
+
+    // Without any a nameless one stands in, which only a rulebook with faults can have.
+    private static ImmutableArray<TerritoryDocument> ReadTerritories(ImmutableArray<MapEntry<TerritoryCode, TerritoryCurrency>> given, Located? id)
+    {
+        if (!given.IsEmpty)
+        {
+            return [.. given.Select(static one => new TerritoryDocument(one.Key, one.Value.Currency, one.Name.Place))];
+        }
+
+        bool isOwn = TerritoryCode.TryParse(id?.Text.ToUpperInvariant(), out TerritoryCode own);
+        return [new TerritoryDocument(isOwn ? own : default, null, id?.Place ?? default)];
+    }
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);

@@ -32,24 +32,27 @@ internal static class ChargeShapes
         Field<string> collect = fields.Optional("collect", Shapes.Word("border", "seller", "carrier"), "Who collects it; absent: border.");
         Field<LocalizedText> name = fields.Optional("name", Shapes.Texts, "What it is called in explanations.");
         fields.Check(values => CheckParts(values, basis, rate, amount));
-        return values => new ChargeDocument
+        return values => !rule.IsSound(values) || !values.TryGet(per, out ChargeUnit? unit) || !IsWhole(values, basis, rate, amount) ? null : new ChargeDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
             Source = rule.SourceOf(values),
             Place = values.Place,
-            Kind = values.Get(kind),
-            Per = values.Get(per).Per,
-            GroupKeys = values.Get(per).Keys,
+            Kind = values.Get(kind, ""),
+            Per = unit.Per,
+            GroupKeys = unit.Keys,
             When = values.Find(when),
             Base = values.Find(basis),
             Rate = values.Find(rate),
             Amount = values.Find(amount),
-            Rounding = values.Get(rounding),
+            Rounding = values.Get(rounding, new Located("exact", values.Place)),
             Collect = values.Get(collect, "border"),
             Name = values.Find(name),
         };
     });
+
+    private static bool IsWhole(FieldValues values, Field<Located> basis, Field<Located> rate, Field<Located> amount) =>
+        values.Find(amount) is not null || (values.Find(basis) is not null && values.Find(rate) is not null);
 
     private static void CheckParts(FieldValues values, Field basis, Field rate, Field amount)
     {

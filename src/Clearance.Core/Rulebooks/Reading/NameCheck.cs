@@ -8,8 +8,10 @@ namespace Clearance.Rulebooks.Reading;
 /// <summary>Finds ids that are given twice: formulas read one name space, and every list of rules has one of its own.</summary>
 internal sealed class NameCheck(JsonErrors errors)
 {
-    /// <summary>Checks a rulebook; entries of one id in one list are versions of one thing, so they are no duplicates.</summary>
-    public void Check(RulebookDocument book)
+    private readonly HashSet<string> _doubled = new(StringComparer.Ordinal);
+
+    /// <summary>Checks a rulebook and gives the names that two things bear; entries of one id in one list are versions of one thing.</summary>
+    public IReadOnlyCollection<string> Check(RulebookDocument book)
     {
         Dictionary<string, Located> shared = new(StringComparer.Ordinal);
         AddAll(shared, book.Parameters.Select(parameter => parameter.Name), "a parameter");
@@ -32,6 +34,8 @@ internal sealed class NameCheck(JsonErrors errors)
                 AddAll(Without(taken, procedure.Without), rules.Select(rule => rule.Id), "a rule");
             }
         }
+
+        return _doubled;
     }
 
     private void AddAll(Dictionary<string, Located> taken, IEnumerable<Located> ids, string what)
@@ -42,6 +46,7 @@ internal sealed class NameCheck(JsonErrors errors)
             if (!taken.TryAdd(id.Text, id))
             {
                 Place first = taken[id.Text].Place;
+                _doubled.Add(id.Text);
                 errors.Add(ErrorCodes.DuplicateId, id.Place, string.Create(
                     CultureInfo.InvariantCulture, $"{Quoted.Show(id.Text)} names {what} here and something else at {first.File}, line {first.Line}. Give one of them another id."));
             }

@@ -17,7 +17,7 @@ internal static class NoteShapes
         Field<Located> when = fields.Optional("when", BookWords.Formula, "When it is shown; absent: always.");
         Field<Located> maximum = fields.Optional("maximum", BookWords.Formula, "The most that it may cost, money; absent: not bounded by law.");
         Field<LocalizedText> text = fields.Required("text", Shapes.Texts, "What is shown; a name in braces is replaced by its value.");
-        return values => new ExposureDocument
+        return values => !rule.IsSound(values) ? null : new ExposureDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
@@ -25,7 +25,8 @@ internal static class NoteShapes
             Place = values.Place,
             When = values.Find(when),
             Maximum = values.Find(maximum),
-            Text = values.Get(text),
+            Text = RuleFields.TextOf(values, text),
+            TextPlace = values.PlaceOf(text),
         };
     });
 
@@ -36,14 +37,15 @@ internal static class NoteShapes
             ? fields.Required("when", BookWords.Formula, "When it is shown.")
             : fields.Optional("when", BookWords.Formula, "When it is shown; absent: always.");
         Field<LocalizedText> text = fields.Required("text", Shapes.Texts, "What is shown; a name in braces is replaced by its value.");
-        return values => new NoteDocument
+        return values => !rule.IsSound(values) ? null : new NoteDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
             Source = rule.SourceOf(values),
             Place = values.Place,
             When = values.Find(when),
-            Text = values.Get(text),
+            Text = RuleFields.TextOf(values, text),
+            TextPlace = values.PlaceOf(text),
         };
     });
 }

@@ -9,6 +9,8 @@ internal static class OutlookShapes
 {
     private const int MostDays = 3_650;
 
+    private static readonly Days s_none = new(0, 0, 0);
+
     private static readonly ObjectShape<Days> DaysShape = new("days", "Days to delivery: one in ten parcels, half of them, and nine in ten arrive within so many days.", fields =>
     {
         Field<long> p10 = fields.Required("p10", new IntegerShape(0, MostDays), "Days within which one in ten parcels arrive.");
@@ -35,17 +37,17 @@ internal static class OutlookShapes
                 values.Report(ErrorCodes.OutOfRange, inspection, "At most 100% of the parcels can be inspected.");
             }
         });
-        return values => new OutlookDocument
+        return values => !rule.IsSound(values) ? null : new OutlookDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
             Source = rule.SourceOf(values),
             Place = values.Place,
             When = values.Find(when),
-            Inspection = values.Get(inspection),
-            P10 = values.Get(days).P10,
-            P50 = values.Get(days).P50,
-            P90 = values.Get(days).P90,
+            Inspection = values.Get(inspection, default),
+            P10 = values.Get(days, s_none).P10,
+            P50 = values.Get(days, s_none).P50,
+            P90 = values.Get(days, s_none).P90,
         };
     });
 

@@ -32,17 +32,17 @@ internal static class PaperShapes
         Field<Located> when = fields.Optional("when", BookWords.Formula, "When it is asked for; absent: always.");
         Field<ImmutableArray<ImmutableArray<Located>>> anyOf = fields.Required("anyOf", Sets, "Sets of documents; any one set satisfies the requirement whole.");
         Field<LocalizedText> name = fields.Optional("name", Shapes.Texts, "What it is called.");
-        return values => new PaperDocument
+        return values => !rule.IsSound(values) ? null : new PaperDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
             Source = rule.SourceOf(values),
             Place = values.Place,
-            Need = values.Get(need),
-            Stage = values.Get(stage),
-            Supplier = values.Get(supplier),
+            Need = values.Get(need, ""),
+            Stage = values.Get(stage, ""),
+            Supplier = values.Get(supplier, ""),
             When = values.Find(when),
-            AnyOf = values.Get(anyOf),
+            AnyOf = values.Get(anyOf, []),
             Name = values.Find(name),
         };
     });
@@ -55,15 +55,15 @@ internal static class PaperShapes
         Field<string> by = fields.Required("by", BookWords.PlainName, "Who pays them back, such as customs or platform.");
         Field<ImmutableArray<MapEntry<string, (Located Period, string After)>>> within = fields.Optional("within", Deadlines, "Until when it can be applied for, and until when the goods must be back.");
         Field<ImmutableArray<ImmutableArray<Located>>> documents = fields.Optional("documents", Sets, "Sets of documents; any one set satisfies the requirement whole.");
-        return values => new ReturnDocument
+        return values => !rule.IsSound(values) || values.Find(when) is not { } formula ? null : new ReturnDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
             Source = rule.SourceOf(values),
             Place = values.Place,
-            When = values.Get(when),
-            Refunds = values.Get(refunds),
-            By = values.Get(by),
+            When = formula,
+            Refunds = values.Get(refunds, []),
+            By = values.Get(by, ""),
             Within = [.. values.Get(within, []).Select(entry => new DeadlineDocument(entry.Key, entry.Value.Period, entry.Value.After))],
             Documents = values.Get(documents, []),
         };

@@ -27,7 +27,16 @@ internal sealed class PeriodFields
         return period;
     }
 
-    public EffectivePeriod Read(FieldValues values) => new(values.FindValue(_from), values.FindValue(_to));
+    /// <summary>The period; false, and always, where a day is faulty or the last one comes before the first.</summary>
+    public bool TryRead(FieldValues values, out EffectivePeriod period)
+    {
+        (DateOnly? from, DateOnly? to) = (values.FindValue(_from), values.FindValue(_to));
+        bool isSound = !values.IsFaulty(_from) && !values.IsFaulty(_to) && !(to < from);
+        period = isSound ? new EffectivePeriod(from, to) : default;
+        return isSound;
+    }
+
+    public EffectivePeriod Read(FieldValues values) => TryRead(values, out EffectivePeriod period) ? period : default;
 
     private void Check(FieldValues values)
     {

@@ -12,12 +12,14 @@ internal static class ProcedureShapes
 {
     public static ObjectShape<ProcedureDocument> General { get; } = new("general", "Rules of every procedure of the rulebook.", fields =>
     {
+        fields.KeepSound();
         RuleLists lists = RuleLists.Declare(fields);
         return values => lists.Fill(new ProcedureDocument { Place = values.Place }, values);
     });
 
     public static ObjectShape<ProcedureDocument> Procedure { get; } = new("procedure", "One lawful way to clear.", fields =>
     {
+        fields.KeepSound();
         Field<Located> id = fields.Required("id", RuleFields.Name, "The id, which is the name of the file as well.");
         Field<ClearanceMode> mode = fields.Required("mode", BookWords.Modes.ToShape(), "Who acts first: the buyer's side, or customs.");
         PeriodFields period = PeriodFields.Declare(fields, "since ever");
@@ -31,10 +33,12 @@ internal static class ProcedureShapes
         return values => lists.Fill(
             new ProcedureDocument
             {
-                Id = values.Get(id),
-                Mode = values.Get(mode),
+                Id = values.Get(id, new Located("", values.Place)),
+                Mode = values.Get(mode, ClearanceMode.Passive),
                 Period = period.Read(values),
+                HasFaultyPeriod = !period.TryRead(values, out _),
                 Territories = values.Get(territories, []),
+                TerritoriesPlace = values.PlaceOf(territories),
                 Channels = values.Get(channels, []),
                 Declarant = values.Find(declarant),
                 Name = values.Find(name),

@@ -13,13 +13,13 @@ internal static class RuleShapes
         RuleFields rule = RuleFields.Declare(fields, "The name by which formulas read it; entries of one id are versions in time.");
         Field<Located> formula = fields.Required("is", BookWords.Formula, "The formula.");
         Field<LocalizedText> name = fields.Optional("name", Shapes.Texts, "What it is called in explanations.");
-        return values => new ValueDocument
+        return values => !rule.IsSound(values) || values.Find(formula) is not { } text ? null : new ValueDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
             Source = rule.SourceOf(values),
             Place = values.Place,
-            Is = values.Get(formula),
+            Is = text,
             Name = values.Find(name),
         };
     });
@@ -29,14 +29,15 @@ internal static class RuleShapes
         RuleFields rule = RuleFields.Declare(fields);
         Field<Located> require = fields.Required("require", BookWords.Formula, "What must hold, true or false.");
         Field<LocalizedText> because = fields.Required("because", Shapes.Texts, "The reason that is shown where it does not hold.");
-        return values => new EligibilityDocument
+        return values => !rule.IsSound(values) || values.Find(require) is not { } formula ? null : new EligibilityDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
             Source = rule.SourceOf(values),
             Place = values.Place,
-            Require = values.Get(require),
-            Because = values.Get(because),
+            Require = formula,
+            Because = RuleFields.TextOf(values, because),
+            TextPlace = values.PlaceOf(because),
         };
     });
 
@@ -46,14 +47,14 @@ internal static class RuleShapes
         Field<Located> when = fields.Required("when", BookWords.Formula, "When it waives, true or false.");
         Field<ImmutableArray<Located>> waives = fields.Required("waives", Shapes.List("a list of charges", RuleFields.Name, 1), "The charges that it waives.");
         Field<LocalizedText> because = fields.Optional("because", Shapes.Texts, "The reason that is shown.");
-        return values => new ReliefDocument
+        return values => !rule.IsSound(values) || values.Find(when) is not { } formula ? null : new ReliefDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
             Source = rule.SourceOf(values),
             Place = values.Place,
-            When = values.Get(when),
-            Waives = values.Get(waives),
+            When = formula,
+            Waives = values.Get(waives, []),
             Because = values.Find(because),
         };
     });

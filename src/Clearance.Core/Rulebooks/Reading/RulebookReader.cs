@@ -15,6 +15,7 @@ internal sealed class RulebookReader
     private readonly JsonNode? _rulebook;
     private readonly JsonNode? _tables;
     private readonly SourceIndex _sources;
+    private readonly GapFinder _gaps = new();
 
     private RulebookReader(IEnumerable<RulebookFile> files)
     {
@@ -24,38 +25,65 @@ internal sealed class RulebookReader
         _sources = new SourceIndex(_rulebook, _tables, _files.Find(RulebookFiles.Tables) is not null);
     }
 
-    /// <summary>The rulebook; null, with every fault of every file by file, line and column, where it has any.</summary>
-    public static RulebookDocument? Read(IEnumerable<RulebookFile> files, List<RulebookError> errors)
+    /// <summary>The rulebook, or of a faulty one what is sound; every fault of every file is added to the errors, by file, line and column.</summary>
+    public static RulebookDocument Read(IEnumerable<RulebookFile> files, List<RulebookError> errors)
     {
         RulebookReader reader = new(files);
-        RulebookDocument? document = reader.Read();
+        RulebookDocument document = reader.Read();
         errors.AddRange(reader._errors.ToList().Select(error =>
             new RulebookError(error.Code, error.Place.File, error.Place.Path, error.Place.Line, error.Place.Column, error.Message)));
-        return reader._errors.Total == 0 ? document : null;
+        return document;
     }
 
-    private RulebookDocument? Read()
+    private RulebookDocument Read()
     {
-        RulebookDocument? book = null;
-        if (_rulebook is not null)
-        {
-            BookShapes.Rulebook.TryRead(_rulebook, _errors, out book);
-        }
+        RulebookDocument book = ReadBook();
 
         ImmutableArray<ParameterDocument> parameters = ReadParameters();
         ImmutableArray<TableDocument> tables = ReadTables();
         ProcedureDocument? general = ReadRules(_files.Find(RulebookFiles.General), ProcedureShapes.General);
         ImmutableArray<ProcedureDocument> procedures = [.. _files.Procedures.Select(ReadProcedure).OfType<ProcedureDocument>()];
 
-        // Names are compared even where other parts are faulty, so that one round shows all faults.
-        RulebookDocument whole = (book ?? Nameless()) with { Parameters = parameters, Tables = tables, General = general, Procedures = procedures };
-        new NameCheck(_errors).Check(whole);
-        return whole;
+        RulebookDocument whole = book with { Parameters = parameters, Tables = tables, General = general, Procedures = procedures };
+        return whole with { Gaps = _gaps.Find(whole, new NameCheck(_errors).Check(whole)) };
     }
+
+    private RulebookDocument ReadBook()
+    {
+        long before = _errors.Total;
+        RulebookDocument? book = null;
+        if (_rulebook is null || !BookShapes.Rulebook.TryRead(_rulebook, _errors, out book))
+        {
+            book = Nameless();
+        }
+
+        if (MemberOf("allowances") is { } allowances)
+        {
+            _gaps.AddKeys(allowances);
+        }
+
+        if (_rulebook is not { Kind: JsonKind.Object } || MemberOf("uses") is { Kind: not JsonKind.List })
+        {
+            _gaps.MissAnyName();
+        }
+
+        return _errors.Total == before && _rulebook is not null
+            ? book
+            : book with { Gaps = book.Gaps with { Schemes = true, FirstDay = book.Gaps.FirstDay || _rulebook is not { Kind: JsonKind.Object } } };
+    }
+
+    private JsonNode? MemberOf(string key) => _rulebook?.Members.FirstOrDefault(member => member.Name == key)?.Value;
 
     private ImmutableArray<ParameterDocument> ReadParameters()
     {
-        if (Parse(_files.Find(RulebookFiles.Parameters)) is not JsonNode node)
+        if (_files.Find(RulebookFiles.Parameters) is not { } file)
+        {
+            return [];
+        }
+
+        JsonNode? node = Parse(file);
+        _gaps.AddKeys(node);
+        if (node is null)
         {
             return [];
         }
@@ -68,6 +96,11 @@ internal sealed class RulebookReader
     private ImmutableArray<TableDocument> ReadTables()
     {
         ImmutableArray<MapEntry<string, Func<Located, TableDocument>>> declared = [];
+        if (_files.Find(RulebookFiles.Tables) is not null)
+        {
+            _gaps.AddKeys(_tables);
+        }
+
         if (_tables is not null)
         {
             TableShapes.Tables.TryRead(_tables, _errors, out declared);
@@ -90,7 +123,7 @@ internal sealed class RulebookReader
         }
 
         _errors.Add(ErrorCodes.MissingFile, table.Name.Place, $"The table has no rows: {path} is missing. Add the file.");
-        return table;
+        return table with { IsWhole = false };
     }
 
     private void CheckRowFiles(string[] declared)
@@ -105,7 +138,7 @@ internal sealed class RulebookReader
     private ProcedureDocument? ReadProcedure(RulebookFile file)
     {
         ProcedureDocument? procedure = ReadRules(file, ProcedureShapes.Procedure);
-        if (procedure?.Id is Located id && RulebookFiles.PathOfProcedure(id.Text) != file.Path)
+        if (procedure?.Id is { Text.Length: > 0 } id && RulebookFiles.PathOfProcedure(id.Text) != file.Path)
         {
             _errors.Add(ErrorCodes.BadValue, id.Place, $"The procedure {Quoted.Show(id.Text)} stands in {RulebookFiles.PathOfProcedure(id.Text)}. Rename the file, or correct the id.");
         }
@@ -115,11 +148,23 @@ internal sealed class RulebookReader
 
     private ProcedureDocument? ReadRules(RulebookFile? file, ObjectShape<ProcedureDocument> shape)
     {
-        if (Parse(file) is not JsonNode node)
+        if (file is null)
         {
             return null;
         }
 
+        if (Parse(file) is not JsonNode node)
+        {
+            // What a procedure names is known to itself alone.
+            if (file.Path == RulebookFiles.General)
+            {
+                _gaps.MissAnyName();
+            }
+
+            return null;
+        }
+
+        _gaps.AddRules(node);
         _sources.CheckAll(node, _errors);
         shape.TryRead(node, _errors, out ProcedureDocument? procedure);
         return procedure;
@@ -127,6 +172,12 @@ internal sealed class RulebookReader
 
     private JsonNode? Parse(RulebookFile? file) => file is null ? null : JsonText.Parse(file.Content.Span, file.Path, MostBytes, _errors);
 
-    /// <summary>Stands in for a rulebook.json that could not be read; it never leaves the reader.</summary>
-    private static RulebookDocument Nameless() => new() { Id = new Located("", default), Version = "", Currency = default };
+    /// <summary>Stands in for a rulebook.json that could not be read, so that the other files can be checked.</summary>
+    private static RulebookDocument Nameless() => new()
+    {
+        Id = new Located("", new Place(RulebookFiles.Rulebook, "", 0, 0)),
+        Version = "",
+        Currency = default,
+        Territories = [new TerritoryDocument(default, null, default)],
+    };
 }

@@ -36,10 +36,12 @@ internal sealed class TableReader
     /// <summary>The table with its rows; faulty rows are reported and left out.</summary>
     public static TableDocument Read(TableDocument table, RulebookFile file, SourceIndex sources, JsonErrors errors)
     {
+        long before = errors.Total;
         TableReader reader = new(table, file.Path, sources, errors);
-        return Utf8Text.TryCheck(file.Content.Span, file.Path, RulebookReader.MostBytes, errors, out ReadOnlySpan<byte> utf8)
-            ? table with { Rows = reader.ReadRows(new CsvReader(Encoding.UTF8.GetString(utf8))) }
-            : table;
+        ImmutableArray<RowDocument> rows = Utf8Text.TryCheck(file.Content.Span, file.Path, RulebookReader.MostBytes, errors, out ReadOnlySpan<byte> utf8)
+            ? reader.ReadRows(new CsvReader(Encoding.UTF8.GetString(utf8)))
+            : [];
+        return table with { Rows = rows, IsWhole = errors.Total == before };
     }
 
     private ImmutableArray<RowDocument> ReadRows(CsvReader csv)
@@ -107,7 +109,10 @@ internal sealed class TableReader
 
         return _errors.Total > before
             ? null
-            : new RowDocument(TextsOf(cells, 0, _table.Keys.Length), TextsOf(cells, _table.Keys.Length, _table.Columns.Length), period, new Located(source.Text, sourcePlace), PlaceOf(number, null, cells[0]));
+            : new RowDocument(TextsOf(cells, 0, _table.Keys.Length), TextsOf(cells, _table.Keys.Length, _table.Columns.Length), period, new Located(source.Text, sourcePlace), PlaceOf(number, null, cells[0]))
+            {
+                KeyStarts = [.. _positions.AsSpan(0, _table.Keys.Length).ToArray().Select(position => (cells[position].Line, cells[position].Column))],
+            };
     }
 
     private void CheckCell(int number, int index, CsvCell cell)
