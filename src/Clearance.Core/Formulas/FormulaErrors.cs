@@ -16,5 +16,4 @@ internal static class FormulaErrors
     public const string ReadsCharge = "reads-charge";
     public const string NotInForce = "not-in-force";
     public const string BadUnit = "bad-unit";
-    public const string DivisionByZero = "division-by-zero";
 }

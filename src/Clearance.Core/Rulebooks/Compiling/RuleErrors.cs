@@ -4,7 +4,6 @@ namespace Clearance.Rulebooks.Compiling;
 internal static class RuleErrors
 {
     public const string Overlap = "overlap";
-    public const string ShadowedName = "shadowed-name";
     public const string UnknownCharge = "unknown-charge";
     public const string UnknownRule = "unknown-rule";
     public const string ReliefScope = "relief-scope";
@@ -14,5 +13,4 @@ internal static class RuleErrors
     public const string MixedRounding = "mixed-rounding";
     public const string AmbiguousRow = "ambiguous-row";
     public const string BadKey = "bad-key";
-    public const string BadParameter = "bad-parameter";
 }
