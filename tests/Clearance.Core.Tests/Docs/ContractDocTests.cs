@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Clearance.Core.Tests.Json;
+using Clearance.Core.Tests.Support;
+using Clearance.Parcels;
+using Clearance.Values;
+
+namespace Clearance.Core.Tests.Docs;
+
+/// <summary>Every JSON example of docs/contract.md is read or comes out.</summary>
+public sealed class ContractDocTests
+{
+    private const string Page = "docs/contract.md";
+
+    private static readonly ClearanceEvaluator s_evaluator = new(ClearanceRules.BuiltIn());
+
+    [Fact]
+    public void Page_Parcels_AreReadAndFitTheSchema() => Assert.All(Markdown.Fences(Page, "json parcel"), static json =>
+    {
+        Assert.True(Parcel.TryParse(Encoding.UTF8.GetBytes(json), out _, out ValueList<InputError> errors), string.Join('\n', errors));
+        Assert.True(SchemaFiles.Accepts("parcel", Encoding.UTF8.GetBytes(json)));
+    });
+
+    [Fact]
+    public void Page_FirstParcel_IsTheSample()
+    {
+        using var page = JsonDocument.Parse(Markdown.Fences(Page, "json parcel")[0]);
+        using var sample = JsonDocument.Parse(Repository.Read("docs/samples/parcels/face-cream.json"));
+        Assert.True(JsonElement.DeepEquals(page.RootElement, sample.RootElement));
+    }
+
+    [Fact]
+    public void Page_Reports_AreThoseOfTheParcelBefore()
+    {
+        Parcel? parcel = null;
+        int reports = 0;
+        foreach ((string info, string text) in Markdown.Fences(Page))
+        {
+            if (info == "json parcel")
+            {
+                parcel = Parcel.Parse(Encoding.UTF8.GetBytes(text));
+            }
+            else if (info == "json report")
+            {
+                using var expected = JsonDocument.Parse(text);
+                DateOnly on = DateOnly.ParseExact(expected.RootElement.GetProperty("on").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                var written = new ArrayBufferWriter<byte>();
+                s_evaluator.Evaluate(parcel!, on).WriteJson(written);
+                using var actual = JsonDocument.Parse(written.WrittenMemory);
+                MustHold(expected.RootElement, actual.RootElement, "$");
+                reports++;
+            }
+        }
+
+        Assert.True(reports >= 4);
+    }
+
+    // The page leaves keys and entries out; what it shows must be there, in its order.
+    private static void MustHold(JsonElement expected, JsonElement actual, string path)
+    {
+        Assert.Equal((path, expected.ValueKind), (path, actual.ValueKind));
+        if (expected.ValueKind == JsonValueKind.Object)
+        {
+            Assert.All(expected.EnumerateObject(), p =>
+            {
+                Assert.True(actual.TryGetProperty(p.Name, out JsonElement value), $"{path}.{p.Name}");
+                MustHold(p.Value, value, $"{path}.{p.Name}");
+            });
+        }
+        else if (expected.ValueKind == JsonValueKind.Array)
+        {
+            Assert.True(expected.GetArrayLength() > 0 || actual.GetArrayLength() == 0, path);
+            Assert.True(expected.GetArrayLength() <= actual.GetArrayLength(), path);
+            foreach ((int index, JsonElement each) in expected.EnumerateArray().Index())
+            {
+                MustHold(each, actual[index], $"{path}[{index}]");
+            }
+        }
+        else
+        {
+            Assert.Equal((path, expected.ToString()), (path, actual.ToString()));
+        }
+    }
+}
