@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Clearance.Core.Tests.Support;
 using Clearance.Formulas;
@@ -12,17 +11,22 @@ public sealed partial class ErrorDocTests
 {
     private static readonly string s_page = Repository.Read("docs/errors.md");
 
-    [Fact]
-    public void Page_Reading_HasEveryCodeWithItsWords() => Assert.Equal(
-        ErrorCodes.All.Select(static c => $"| `{c.Code}` | {c.Meaning} | {c.Remedy} |"),
-        Section("Reading").Split('\n').Where(static l => l.StartsWith("| `", StringComparison.Ordinal)));
-
     [Theory]
-    [InlineData("Formulas", typeof(FormulaErrors))]
-    [InlineData("Rules", typeof(RuleErrors))]
-    public void Page_Compiling_HasEveryCode(string section, Type codes) => Assert.Equal(
-        codes.GetFields(BindingFlags.Public | BindingFlags.Static).Select(static f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal),
-        Codes(section));
+    [InlineData("Reading")]
+    [InlineData("Formulas")]
+    [InlineData("Rules")]
+    public void Page_Section_HasEveryCodeWithItsWords(string section)
+    {
+        IReadOnlyList<ErrorCode> codes = section switch
+        {
+            "Reading" => ErrorCodes.All,
+            "Formulas" => FormulaErrors.All,
+            _ => RuleErrors.All,
+        };
+        Assert.Equal(
+            codes.Select(static c => $"| `{c.Code}` | {c.Meaning} | {c.Remedy} |"),
+            Section(section).Split('\n').Where(static l => l.StartsWith("| `", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void Page_Warnings_HasEveryCode() => Assert.Equal(

@@ -73,7 +73,7 @@ internal sealed partial class ProcedureCompiler
         if (!_reliefs.TryGetValue(id, out ReliefPlan? plan))
         {
             Operand when = Enter($"relief {id}", column, () => Require(document.When, FormulaType.Boolean, Scope.Item, FormulaContext.Plain));
-            plan = new ReliefPlan(new ReliefDefinition(id, document.Because, Cite(document)), document.Because is { } text ? Note(text, document.TextPlace, when.Scope) : null, when.Slot, when.Scope);
+            plan = new ReliefPlan(new ReliefDefinition(id, document.Because, Cite(document)), document.Because is { } text ? Note(text, document.Place, when.Scope) : null, when.Slot, when.Scope);
             _reliefs.Add(id, plan);
             AddNamed(id, null, document.When, FormulaContext.Plain, when, null, when.Slot, plan.Definition.Source);
         }
