@@ -19,16 +19,22 @@ internal static class Amounts
     {
         BigRational shown = rounding is null ? value : value.Round(rounding.Unit, rounding.Mode);
         int minor = currency.MinorUnits ?? 2;
-        int? exact = ScaleOf(shown);
-        int scale = exact is { } digits ? Math.Max(minor, digits) : minor;
-        BigInteger power = BigInteger.Pow(10, scale);
-        return new Money(FromMinor(RoundingRule.Divide(shown.Numerator * power, shown.Denominator, RoundingMode.HalfUp), scale), currency);
+        int scale = Math.Max(minor, ScaleOf(shown) ?? minor);
+        BigInteger units = InUnits(shown, scale);
+
+        // A decimal holds 28 digits: an amount too long for its last decimals is shown to the minor unit.
+        return IsTooLong(units) ? new Money(FromUnits(InUnits(shown, minor), minor), currency) : new Money(FromUnits(units, scale), currency);
     }
 
-    private static decimal FromMinor(BigInteger minor, int scale)
+    private static BigInteger InUnits(BigRational value, int scale) =>
+        RoundingRule.Divide(value.Numerator * BigInteger.Pow(10, scale), value.Denominator, RoundingMode.HalfUp);
+
+    private static bool IsTooLong(BigInteger units) => BigInteger.Abs(units) >> 96 != BigInteger.Zero;
+
+    private static decimal FromUnits(BigInteger units, int scale)
     {
-        BigInteger magnitude = BigInteger.Abs(minor);
-        if (magnitude >> 96 != BigInteger.Zero)
+        BigInteger magnitude = BigInteger.Abs(units);
+        if (IsTooLong(units))
         {
             throw new OverflowException("The amount has more digits than a decimal holds.");
         }
@@ -36,7 +42,7 @@ internal static class Amounts
         int low = unchecked((int)(uint)(magnitude & uint.MaxValue));
         int middle = unchecked((int)(uint)((magnitude >> 32) & uint.MaxValue));
         int high = unchecked((int)(uint)(magnitude >> 64));
-        return new decimal(low, middle, high, minor.Sign < 0, (byte)scale);
+        return new decimal(low, middle, high, units.Sign < 0, (byte)scale);
     }
 
     // How many decimals the number has; null where it has more than are shown.

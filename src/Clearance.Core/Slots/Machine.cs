@@ -19,9 +19,9 @@ internal sealed partial class Machine<T, TOps> : Frame
     public Machine(Program program)
         : base(program)
     {
-        _numberStrides = [.. program.Numbers.Select(static s => (byte)(s.Scope.IsParcel ? 0 : 1))];
-        _booleanStrides = [.. program.Booleans.Select(static s => (byte)(s.Scope.IsParcel ? 0 : 1))];
-        _codeStrides = [.. program.Codes.Select(static s => (byte)(s.Scope.IsParcel ? 0 : 1))];
+        _numberStrides = program.NumberStrides;
+        _booleanStrides = program.BooleanStrides;
+        _codeStrides = program.CodeStrides;
     }
 
     public override void SetNumbers(int slot, ReadOnlySpan<Fraction> values)

@@ -36,10 +36,19 @@ internal sealed class Program
     /// <summary>For each grouping, from 1, the key slots by which items are grouped; entry 0 is empty.</summary>
     public required ImmutableArray<ImmutableArray<Slot>> Groupings { get; init; }
 
+    /// <summary>By number slot: how far its elements lie apart, 0 where one serves all.</summary>
+    public byte[] NumberStrides => field ??= StridesOf(Numbers);
+
+    public byte[] BooleanStrides => field ??= StridesOf(Booleans);
+
+    public byte[] CodeStrides => field ??= StridesOf(Codes);
+
     public SlotInfo this[Slot slot] => slot.Kind switch
     {
         SlotKind.Number => Numbers[slot.Index],
         SlotKind.Boolean => Booleans[slot.Index],
         _ => Codes[slot.Index],
     };
+
+    private static byte[] StridesOf(ImmutableArray<SlotInfo> slots) => [.. slots.Select(static s => (byte)(s.Scope.IsParcel ? 0 : 1))];
 }
