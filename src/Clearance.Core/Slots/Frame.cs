@@ -80,7 +80,12 @@ internal abstract class Frame
 
     public int Count(Scope scope) => scope.IsParcel ? 1 : scope.IsItem ? ItemCount : GroupCounts[scope.Value];
 
-    public Truth Boolean(int slot, int element) => Booleans[(slot * ItemCount) + (Program.Booleans[slot].Scope.IsParcel ? 0 : element)];
+    public Truth Boolean(int slot, int element)
+    {
+        Scope scope = Program.Booleans[slot].Scope;
+        // Nothing can be said of groups while it is not known which there are.
+        return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Booleans[(slot * ItemCount) + (scope.IsParcel ? 0 : element)];
+    }
 
     public long Code(int slot, int element) => Codes[(slot * ItemCount) + (Program.Codes[slot].Scope.IsParcel ? 0 : element)];
 

@@ -50,7 +50,7 @@ internal sealed partial class Machine<T, TOps>
                 Unknown[t + i] = true;
                 AnyUnknown[step.Target] = true;
             }
-            else if (!Unknown[t + i] && (i == 0 || sb != 0))
+            else if (!Unknown[t + i])
             {
                 common = Lcm(common, Magnitude(divisor));
             }

@@ -140,7 +140,13 @@ internal sealed partial class Machine<T, TOps>
 
         T limit = TOps.Multiply(_numbers[NumberAt(step.B)], limitFactor, ref _overflow);
         long[] best = new long[ItemCount];
-        unknown = unknown || _overflow || !new WholeUnits<T, TOps>(prices, most, limit, MaximumTries).TryFind(best);
+        if (!unknown && !_overflow)
+        {
+            var search = new WholeUnits<T, TOps>(prices, most, limit, MaximumTries);
+            unknown = !search.TryFind(best);
+            _overflow |= search.Overflowed;
+        }
+
         AnyUnknown[step.Target] = unknown;
         for (int i = 0; i < ItemCount; i++)
         {

@@ -27,12 +27,13 @@ internal sealed partial class Machine<T, TOps> : Frame
     public override void SetNumbers(int slot, ReadOnlySpan<Fraction> values)
     {
         long common = 1;
+        bool isWide = false;
         foreach (Fraction value in values)
         {
             if (value.IsKnown && common % value.Denominator != 0)
             {
-                common = Int64Ops.Multiply(common, value.Denominator / Int64Ops.Gcd(common, value.Denominator), ref _overflow);
-                if (_overflow)
+                common = Int64Ops.Multiply(common, value.Denominator / Int64Ops.Gcd(common, value.Denominator), ref isWide);
+                if (isWide)
                 {
                     SetWide(slot, values);
                     return;
@@ -95,7 +96,6 @@ internal sealed partial class Machine<T, TOps> : Frame
     // The common denominator of the caller's own fractions does not fit 64 bits: only the wider machines go on.
     private void SetWide(int slot, ReadOnlySpan<Fraction> values)
     {
-        _overflow = false;
         T common = TOps.One;
         foreach (Fraction value in values)
         {

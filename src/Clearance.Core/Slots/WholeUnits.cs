@@ -9,6 +9,7 @@ internal sealed class WholeUnits<T, TOps>
     private readonly T[] _rest;
     private readonly T _limit;
     private readonly long[] _taken;
+    private readonly HashSet<(int Item, T Value)> _seen = [];
     private int _tries;
     private T _best = TOps.Zero;
     private bool _found;
@@ -28,6 +29,9 @@ internal sealed class WholeUnits<T, TOps>
             _rest[i] = TOps.Add(_rest[i + 1], TOps.Multiply(prices[i], TOps.FromInt64(most[i]), ref _overflow), ref _overflow);
         }
     }
+
+    /// <summary>Whether numbers did not fit, so that the choice is worth nothing.</summary>
+    public bool Overflowed => _overflow;
 
     /// <summary>False where the search would take too long, or numbers did not fit.</summary>
     public bool TryFind(long[] best)
@@ -62,6 +66,12 @@ internal sealed class WholeUnits<T, TOps>
                 _taken.CopyTo(best, 0);
             }
 
+            return true;
+        }
+
+        // The same sum before the same items leads to nothing new; the choice met first has more of the earlier items.
+        if (!_seen.Add((item, value)))
+        {
             return true;
         }
 

@@ -35,6 +35,9 @@ internal sealed class Edition
     /// <summary>The currency of the destination, in which all money is reckoned.</summary>
     public string Currency { get; }
 
+    /// <summary>The territory of the rulebook in which the destination lies.</summary>
+    public string Territory => _territory.ToString();
+
     public Reaches Reaches { get; }
 
     public IReadOnlyDictionary<string, Node> Values { get; }

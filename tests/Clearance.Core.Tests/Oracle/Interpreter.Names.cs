@@ -103,7 +103,7 @@ internal sealed partial class Interpreter
     private IReadOnlyList<string?> Cells(TableDocument table, ColumnDocument column, Spot spot)
     {
         int index = table.Columns.IndexOf(column);
-        var lookup = new Lookup(table, _edition.On, key => KeyText(Name(key, spot)), key => _edition.Reaches.KindOf(new NameNode(1, key)));
+        var lookup = new Lookup(table, _edition.On, _edition.Territory, key => KeyText(Name(key, spot)), key => _edition.Reaches.KindOf(new NameNode(1, key)));
         return [.. lookup.Possible().Select(row => row?.Columns[index] is { Length: > 0 } cell ? cell : null)];
     }
 

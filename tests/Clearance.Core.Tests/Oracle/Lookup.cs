@@ -15,14 +15,15 @@ internal sealed class Lookup
     private readonly int[] _classifying;
     private readonly int[] _others;
 
-    /// <summary><paramref name="valueOf"/> gives a key's value, null where it is unknown.</summary>
-    public Lookup(TableDocument table, DateOnly on, Func<string, string?> valueOf, Func<string, CodeKind> kindOf)
+    /// <summary><paramref name="valueOf"/> gives a key's value, null where it is unknown. What holds in other territories alone is no law here.</summary>
+    public Lookup(TableDocument table, DateOnly on, string territory, Func<string, string?> valueOf, Func<string, CodeKind> kindOf)
     {
         _table = table;
         _valueOf = valueOf;
         _kindOf = kindOf;
-        _rows = [.. table.Rows.Where(row => row.Period.Contains(on))];
         int[] keys = [.. Enumerable.Range(0, table.Keys.Length)];
+        int[] destinations = [.. keys.Where(key => table.Keys[key].Text is "destination")];
+        _rows = [.. table.Rows.Where(row => row.Period.Contains(on) && Array.TrueForAll(destinations, key => IsOf(territory, row.Keys[key])))];
         _classifying = [.. keys.Where(key => s_classifications.Contains(table.Keys[key].Text))];
         _others = [.. keys.Except(_classifying)];
     }
@@ -84,6 +85,9 @@ internal sealed class Lookup
         string rest = own ?? (cells.Contains("*") ? "*" : "");
         return open.Append(rest).SelectMany(cell => ByOthers(With(rows, key, cell), depth + 1));
     }
+
+    private static bool IsOf(string territory, string cell) =>
+        cell is "" or "*" || Codes.IsAtOrUnder(CodeKind.Place, cell, territory) || Codes.IsAtOrUnder(CodeKind.Place, territory, cell);
 
     private bool IsFiner(int key, string cell, string code) =>
         cell != "*" && cell != code && Codes.IsPartial(KindOf(key)) && Codes.IsAtOrUnder(KindOf(key), cell, code);

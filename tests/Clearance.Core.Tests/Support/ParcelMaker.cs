@@ -54,7 +54,7 @@ internal sealed class ParcelMaker(ParcelVocabulary vocabulary, Random random)
 
     private ParcelItem[] Items(Currency[] used, RateMaker rates)
     {
-        int count = random.Percent(3) ? 40 : random.Next(1, 7);
+        int count = random.Percent(3) ? vocabulary.MostLines : random.Next(1, 7);
         var items = new List<ParcelItem>();
         Money? threshold = vocabulary.Thresholds.Length > 0 && random.Percent(45) ? random.Pick(vocabulary.Thresholds) : null;
         bool isOneCurrency = random.Percent(60);

@@ -37,6 +37,9 @@ internal sealed record ParcelVocabulary
     /// <summary>The greatest quantity of a line; a search among whole units is slow with many.</summary>
     public int MostQuantity { get; init; } = 12;
 
+    /// <summary>The greatest number of lines.</summary>
+    public int MostLines { get; init; } = 40;
+
     /// <summary>A vocabulary of no rulebook in particular.</summary>
     public static ParcelVocabulary Plain { get; } = new()
     {

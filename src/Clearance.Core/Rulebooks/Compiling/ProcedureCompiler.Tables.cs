@@ -48,7 +48,7 @@ internal sealed partial class ProcedureCompiler
     {
         Slot given = Item(FactId.ItemDutyRate);
         Slot rate = given;
-        Slot? minimum = null;
+        (Slot Applies, Slot Amount)? minimum = null;
         if (TryColumn("tariff.rate", column, out TableColumn found))
         {
             RequireKind("tariff.rate", FormulaType.Number, found, column);
@@ -58,20 +58,28 @@ internal sealed partial class ProcedureCompiler
                 RequireKind("tariff.minimum", FormulaType.Money, least, column);
                 Slot zero = Builder.Number(BigRational.Zero);
                 Slot has = Builder.Emit(Op.HasColumn, SlotKind.Boolean, least.Scope, least.Row.Index, least.Column);
-                Slot listed = Builder.Emit(Op.SelectN, SlotKind.Number, Scope.Item, has.Index, Read("tariff.minimum", least, column).Slot.Index, zero.Index);
                 Slot own = Builder.Emit(Op.IsGivenN, SlotKind.Boolean, Scope.Item, given.Index);
-                minimum = Builder.Emit(Op.SelectN, SlotKind.Number, Scope.Item, own.Index, zero.Index, listed.Index);
+                Slot isOpen = Builder.Emit(Op.Not, SlotKind.Boolean, Scope.Item, own.Index);
+                Slot applies = Builder.Emit(Op.And, SlotKind.Boolean, Scope.Item, isOpen.Index, has.Index);
+                minimum = (applies, Builder.Emit(Op.SelectN, SlotKind.Number, Scope.Item, applies.Index, Read("tariff.minimum", least, column).Slot.Index, zero.Index));
             }
         }
 
         if (scope.IsGroup)
         {
             rate = Builder.Emit(Op.SameN, SlotKind.Number, scope, rate.Index);
-            minimum = minimum is { } each ? Builder.Emit(Op.SumN, SlotKind.Number, scope, each.Index) : null;
+            minimum = minimum is var (appliesToOne, one)
+                ? (Builder.Emit(Op.AnyB, SlotKind.Boolean, scope, appliesToOne.Index), Builder.Emit(Op.SumN, SlotKind.Number, scope, one.Index))
+                : null;
         }
 
         Slot duty = Multiply(scope, customsBase.Slot, rate);
-        duty = minimum is { } floor ? Builder.Emit(Op.MaxN, SlotKind.Number, scope, duty.Index, floor.Index) : duty;
+        if (minimum is var (isBounded, floor))
+        {
+            Slot atLeast = Builder.Emit(Op.MaxN, SlotKind.Number, scope, duty.Index, floor.Index);
+            duty = Builder.Emit(Op.SelectN, SlotKind.Number, scope, isBounded.Index, atLeast.Index, duty.Index);
+        }
+
         return new Operand(FormulaType.Money, scope, duty);
     }
 
