@@ -9,9 +9,14 @@ internal sealed partial class Binder
     /// <summary>All faults of a formula that did not compile because of <paramref name="first"/>: one for each smallest part that is wrong by itself.</summary>
     public IReadOnlyList<FormulaException> Faults(Node formula, FormulaContext context, FormulaException? first)
     {
+        if (first is { Code: FormulaErrors.TooLarge })
+        {
+            return [first];
+        }
+
         var faults = new List<FormulaException>();
         Collect(formula, context, faults);
-        return faults.Count == 0 && first is not null ? [first] : faults;
+        return faults.Count == 0 && first is not null ? [first] : faults.FindAll(static f => f.Code is not FormulaErrors.TooLarge);
     }
 
     private void Collect(Node node, FormulaContext context, List<FormulaException> faults)
@@ -37,7 +42,9 @@ internal sealed partial class Binder
             Collect(part, Inside(node, context), faults);
         }
 
-        if (faults.Count == before && own is not null)
+        // That a function does not exist, or wants other arguments, is wrong whatever the arguments are.
+        bool isOfTheCall = node is CallNode && own?.Column == node.Column && own.Code is (FormulaErrors.UnknownFunction or FormulaErrors.WrongArguments);
+        if (own is not null && (isOfTheCall || faults.Count == before))
         {
             faults.AddRange(own.Code == FormulaErrors.UnknownCode && node is InNode membership ? UnknownCodes(membership, context) : [own]);
         }

@@ -33,7 +33,7 @@ internal sealed class NamePath
             throw new FormulaException(FormulaErrors.Cycle, column, $"'{name}' depends on itself: {cycle}; to read a charge before its reliefs write assessed(…)");
         }
 
-        if (_path.Count > MostLevels)
+        if (_path.Count >= MostLevels)
         {
             throw TooDeep(name, column);
         }
@@ -48,7 +48,7 @@ internal sealed class NamePath
     public void Read(string name, int column)
     {
         int levels = _levels[name];
-        if (_path.Count > 0 && levels > MostLevels)
+        if (_path.Count > 0 && levels >= MostLevels)
         {
             throw TooDeep(name, column);
         }

@@ -26,13 +26,13 @@ internal sealed partial class ProcedureCompiler
         return inForce || _rules.IsEverCharge(name);
     }
 
-    public Operand Assessed(string charge, int column)
+    public Operand Assessed(string charge, int column) => OrFaulty(charge, () =>
     {
         CompiledCharge compiled = Charge(charge, column);
         return new Operand(FormulaType.Money, compiled.Scope, compiled.Assessed);
-    }
+    });
 
-    public Operand Due(string charge, int column)
+    public Operand Due(string charge, int column) => OrFaulty(charge, () =>
     {
         CompiledCharge compiled = Charge(charge, column);
         if (!_due.TryGetValue(charge, out (Slot Due, Slot WaivedBy) due))
@@ -46,6 +46,19 @@ internal sealed partial class ProcedureCompiler
         }
 
         return new Operand(FormulaType.Money, compiled.Scope, due.Due);
+    });
+
+    // A charge is money in its scope whatever is wrong with it, so that formulas that read a faulty one are checked all the same.
+    private Operand OrFaulty(string charge, Func<Operand> compile)
+    {
+        try
+        {
+            return compile();
+        }
+        catch (ReportedException) when (_rules.TryCharge(charge, out ChargeDocument? document))
+        {
+            return new Operand(FormulaType.Money, ScopeOf(document).Scope, Builder.Number(BigRational.Zero));
+        }
     }
 
     private static string DueOf(string charge) => $"due of {charge}";

@@ -1,10 +1,13 @@
 using System.Reflection;
 using System.Text;
+using Clearance.Core.Tests.Rulebooks.Reading;
+using Clearance.Formulas;
 using Clearance.Json;
 using Clearance.Rulebooks;
-using Clearance.Rulebooks.Reading;
+using Clearance.Rulebooks.Compiling;
+using Clearance.Values;
 
-namespace Clearance.Core.Tests.Rulebooks.Reading;
+namespace Clearance.Core.Tests.Rulebooks;
 
 /// <summary>One whole rulebook for each code, with one fault.</summary>
 public class BrokenRulebookTests
@@ -16,28 +19,36 @@ public class BrokenRulebookTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Read_RulebookWithOneFault_ReportsItsCodeAndPlace(string code)
+    public void Load_RulebookWithOneFault_ReportsItsCodeAndPlace(string code)
     {
-        List<RulebookError> errors = Errors(Folder.Files($"Rulebooks/Broken/{code}"));
+        ValueList<RulebookError> errors = Errors(Folder.Files($"Rulebooks/Broken/{code}"));
 
         string expected = File.ReadAllText(Folder.PathOf($"Rulebooks/Broken/{code}/{Folder.Expected}")).TrimEnd('\n');
         Assert.Equal(expected, string.Join('\n', errors.Select(Show)));
     }
 
-    [Fact]
-    public void Codes_Folders_AreComplete()
+    [Theory]
+    [InlineData(typeof(ErrorCodes))]
+    [InlineData(typeof(FormulaErrors))]
+    [InlineData(typeof(RuleErrors))]
+    public void All_ListOfCodes_HasEveryConstantOnceInOrder(Type list)
     {
-        IEnumerable<string?> constants = typeof(ErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string?)field.GetValue(null));
+        IEnumerable<string?> constants = list.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string?)field.GetValue(null));
+        var all = (IReadOnlyList<ErrorCode>)list.GetProperty("All")!.GetValue(null)!;
 
-        Assert.Equal(constants.Order(StringComparer.Ordinal), ErrorCodes.All.Select(error => error.Code), StringComparer.Ordinal);
-        Assert.Equal(
-            ErrorCodes.All.Select(error => error.Code).Except(MadeHere, StringComparer.Ordinal),
-            Folder.Names("Rulebooks/Broken"),
-            StringComparer.Ordinal);
+        Assert.Equal(constants.Order(StringComparer.Ordinal), all.Select(error => error.Code), StringComparer.Ordinal);
     }
 
     [Fact]
-    public void Read_OneFileTwice_ReportsDuplicateFile()
+    public void Codes_Folders_AreComplete()
+    {
+        IEnumerable<string> codes = ErrorCodes.All.Concat(FormulaErrors.All).Concat(RuleErrors.All).Select(error => error.Code);
+
+        Assert.Equal(codes.Except(MadeHere, StringComparer.Ordinal).Order(StringComparer.Ordinal), Folder.Names("Rulebooks/Broken"), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Load_OneFileTwice_ReportsDuplicateFile()
     {
         List<RulebookFile> files = Folder.Files("Reference/Rulebooks/nz");
 
@@ -47,7 +58,7 @@ public class BrokenRulebookTests
     }
 
     [Fact]
-    public void Read_FileOfMoreThan16MiB_ReportsTooLarge()
+    public void Load_FileOfMoreThan16MiB_ReportsTooLarge()
     {
         byte[] spaces = new byte[(16 * 1024 * 1024) + 1];
         spaces.AsSpan().Fill((byte)' ');
@@ -58,7 +69,7 @@ public class BrokenRulebookTests
     }
 
     [Fact]
-    public void Read_MoreThanAHundredFaults_ListsAHundredAndCountsTheRest()
+    public void Load_MoreThanAHundredFaults_ListsAHundredAndCountsTheRest()
     {
         string rows = string.Concat(Enumerable.Repeat("shoes,10%,2020-01-01,,nowhere\n", 137));
         List<RulebookFile> files =
@@ -68,7 +79,7 @@ public class BrokenRulebookTests
             new("tables/tariff.csv", Encoding.UTF8.GetBytes("item.category,rate,validFrom,validTo,source\n" + rows)),
         ];
 
-        List<RulebookError> errors = Errors(files);
+        ValueList<RulebookError> errors = Errors(files);
 
         Assert.Equal(101, errors.Count);
         Assert.All(errors.Take(100), error => Assert.Equal("unknown-source", error.Code));
@@ -77,7 +88,7 @@ public class BrokenRulebookTests
     }
 
     [Fact]
-    public void Read_FaultsInSeveralFiles_ReportsAllByFileAndLine()
+    public void Load_FaultsInSeveralFiles_ReportsAllByFileAndLine()
     {
         List<RulebookFile> files =
         [
@@ -90,6 +101,7 @@ public class BrokenRulebookTests
         Assert.Equal(
             [
                 "procedures/nz.post.json:1:28 mode bad-value",
+                "procedures/nz.post.json:1:81 reliefs[0].when wrong-type-in-formula",
                 "procedures/nz.post.json:1:97 reliefs[0].waives too-few",
                 "procedures/nz.post.json:1:111 reliefs[0].source unknown-source",
                 "rulebook.json:1:1 version missing-key",
@@ -102,12 +114,7 @@ public class BrokenRulebookTests
             StringComparer.Ordinal);
     }
 
-    private static List<RulebookError> Errors(IEnumerable<RulebookFile> files)
-    {
-        List<RulebookError> errors = [];
-        RulebookReader.Read(files, errors);
-        return errors;
-    }
+    private static ValueList<RulebookError> Errors(IEnumerable<RulebookFile> files) => Assert.Throws<RulebookException>(() => Rulebook.Load(files)).Errors;
 
     private static string Show(RulebookError error) => $"{error.Code} {error.File}:{error.Line}:{error.Column}";
 }
