@@ -61,12 +61,15 @@ public sealed class ClearanceEvaluator : IClearanceEvaluator
         return new ClearanceReport(parcel, on, edition, rates.Used, Rank(options));
     }
 
-    // Each width knows when a number did not fit; the next one starts afresh, and the last one always fits.
+    // Each width knows when a number did not fit; the next one starts afresh.
     private static Frame Run(Program program, int items, FactLoader loader, out bool[] assumed)
     {
         Frame frame = Run(new Machine<long, Int64Ops>(program), items, loader, out assumed);
         frame = frame.Overflowed ? Run(new Machine<Int128, Int128Ops>(program), items, loader, out assumed) : frame;
-        return frame.Overflowed ? Run(new Machine<BigInteger, BigOps>(program), items, loader, out assumed) : frame;
+        frame = frame.Overflowed ? Run(new Machine<BigInteger, BigOps>(program), items, loader, out assumed) : frame;
+        return frame.Overflowed
+            ? throw new OverflowException("A formula of the rulebook multiplies numbers beyond any amount of money: look for a value that is multiplied by itself again and again.")
+            : frame;
     }
 
     private static Frame Run(Frame frame, int items, FactLoader loader, out bool[] assumed)

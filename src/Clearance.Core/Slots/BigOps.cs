@@ -3,9 +3,12 @@ using Clearance.Formulas.Programs;
 
 namespace Clearance.Slots;
 
-/// <summary>As wide as needed: the last resort, which never overflows.</summary>
+/// <summary>As wide as needed, up to what no lawful parcel comes near: the last resort.</summary>
 internal readonly struct BigOps : IExactOps<BigInteger>
 {
+    /// <summary>A rulebook that squares a number again and again must not take all time and memory.</summary>
+    private const long MostBits = 1 << 18;
+
     public static BigInteger Zero => BigInteger.Zero;
 
     public static BigInteger One => BigInteger.One;
@@ -20,7 +23,16 @@ internal readonly struct BigOps : IExactOps<BigInteger>
 
     public static BigInteger Subtract(BigInteger left, BigInteger right, ref bool overflow) => left - right;
 
-    public static BigInteger Multiply(BigInteger left, BigInteger right, ref bool overflow) => left * right;
+    public static BigInteger Multiply(BigInteger left, BigInteger right, ref bool overflow)
+    {
+        if (left.GetBitLength() + right.GetBitLength() <= MostBits)
+        {
+            return left * right;
+        }
+
+        overflow = true;
+        return BigInteger.One;
+    }
 
     public static int Compare(BigInteger left, BigInteger right) => left.CompareTo(right);
 

@@ -72,7 +72,7 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
     private void CheckKeys()
     {
         HashSet<string> values = [.. RulesOf(static p => p.Values).Select(static v => v.Id.Text), .. _columns];
-        foreach (Located key in book.Tables.SelectMany(static t => t.Keys))
+        foreach (Located key in book.Tables.SelectMany(static t => t.Keys).TakeWhile(_ => !errors.IsFull))
         {
             bool isKnown = FactNames.All.Contains(key.Text, StringComparer.Ordinal) || values.Contains(key.Text);
             if (!isKnown && !book.Gaps.AnyName && !book.Gaps.Names.Contains(key.Text))
@@ -85,7 +85,7 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
     private void CheckWithout()
     {
         string[] ids = [.. book.General?.Rules.Select(static r => r.Id.Text).Distinct(StringComparer.Ordinal) ?? []];
-        foreach (Located id in book.Procedures.SelectMany(static p => p.Without))
+        foreach (Located id in book.Procedures.SelectMany(static p => p.Without).TakeWhile(_ => !errors.IsFull))
         {
             if (!ids.Contains(id.Text, StringComparer.Ordinal) && !book.Gaps.AnyName && !book.Gaps.Names.Contains(id.Text))
             {

@@ -10,17 +10,29 @@ internal sealed class CompileErrors(IEnumerable<RulebookError> read)
     private readonly HashSet<(string Code, Place Place)> _seen = [];
     private readonly List<RulebookError> _errors = [.. read];
 
-    /// <summary>All faults by file, line and column; last that there are more.</summary>
-    public IReadOnlyList<RulebookError> All =>
-    [
-        .. _errors.OrderBy(static e => e.Code is ErrorCodes.MoreErrors).ThenBy(static e => e.File, StringComparer.Ordinal).ThenBy(static e => e.Line).ThenBy(static e => e.Column),
-    ];
+    /// <summary>All faults by file, line and column; last that there are, or may be, more.</summary>
+    public IReadOnlyList<RulebookError> All
+    {
+        get
+        {
+            List<RulebookError> all = [.. _errors.OrderBy(static e => e.Code is ErrorCodes.MoreErrors).ThenBy(static e => e.File, StringComparer.Ordinal).ThenBy(static e => e.Line).ThenBy(static e => e.Column)];
+            if (IsFull && all[^1].Code is not ErrorCodes.MoreErrors)
+            {
+                all.Add(new RulebookError(ErrorCodes.MoreErrors, all[^1].File, string.Empty, 0, 0, "There may be more errors than are listed; mend these first and read again."));
+            }
+
+            return all;
+        }
+    }
 
     public bool IsEmpty => _errors.Count == 0;
 
+    /// <summary>Whether no further fault is taken, so that a hostile rulebook costs bounded time.</summary>
+    public bool IsFull => _errors.Count >= JsonErrors.Limit;
+
     public void Add(string code, Place place, string message)
     {
-        if (_seen.Add((code, place)))
+        if (!IsFull && _seen.Add((code, place)))
         {
             _errors.Add(new RulebookError(code, place.File, place.Path, place.Line, place.Column, message));
         }

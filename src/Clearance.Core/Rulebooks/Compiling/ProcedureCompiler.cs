@@ -43,6 +43,11 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
     private bool TryBind(Located formula, FormulaType? wanted, Scope? widest, FormulaContext context, out Operand operand)
     {
         operand = default;
+        if (Errors.IsFull)
+        {
+            return false;
+        }
+
         Node? node = null;
         FormulaException? first = null;
         try
