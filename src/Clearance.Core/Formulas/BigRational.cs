@@ -35,6 +35,9 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
 
     public int Sign => Numerator.Sign;
 
+    /// <summary>How many bits numerator and denominator take together.</summary>
+    public long BitLength => Numerator.GetBitLength() + Denominator.GetBitLength();
+
     public static BigRational operator +(BigRational left, BigRational right) =>
         new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 

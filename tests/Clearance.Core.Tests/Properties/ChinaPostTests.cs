@@ -42,14 +42,7 @@ public sealed class ChinaPostTests(ITestOutputHelper output)
         var random = new Random(8);
         for (int number = 0; number < Cases; number++)
         {
-            Parcel parcel = parcels.Next();
-            parcel = parcel with { Channel = random.Next(4) == 0 ? null : Channel.Post, Purpose = random.Next(10) == 0 ? parcel.Purpose : Purpose.Personal };
-            parcel = random.Next(12) switch
-            {
-                0 => WithPublications(parcel, random),
-                1 or 2 => parcel with { ExchangeRates = [], Items = [parcel.Items[0] with { UnitPrice = new Money(random.Next(1, 9000), "JPY"), Quantity = 1 }] },
-                _ => parcel,
-            };
+            Parcel parcel = Varied(parcels, random);
             DateOnly on = random.Pick(BuiltInBooks.Days);
             ClearanceReport report = BuiltInBooks.Evaluator.Evaluate(parcel, on);
             ClearanceOption option = report["cn.post"];
@@ -116,6 +109,20 @@ public sealed class ChinaPostTests(ITestOutputHelper output)
         Purpose = Purpose.Personal,
         Items = [new ParcelItem { Quantity = 1, UnitPrice = price, Category = GoodsCategory.Parse(category), Indivisible = true }],
     };
+
+    /// <summary>A made-up parcel, by post mostly and for own use mostly, some of publications, some without a rate.</summary>
+    internal static Parcel Varied(ParcelMaker parcels, Random random)
+    {
+        Parcel parcel = parcels.Next();
+        parcel = parcel with { Channel = random.Next(4) == 0 ? null : Channel.Post, Purpose = random.Next(10) == 0 ? parcel.Purpose : Purpose.Personal };
+        parcel = random.Next(12) switch
+        {
+            0 => WithPublications(parcel, random),
+            1 or 2 => parcel with { ExchangeRates = [], Items = [parcel.Items[0] with { UnitPrice = new Money(random.Next(1, 9000), "JPY"), Quantity = 1 }] },
+            _ => parcel,
+        };
+        return parcel;
+    }
 
     private static Parcel WithPublications(Parcel parcel, Random random) => parcel with
     {

@@ -9,6 +9,8 @@ namespace Clearance.Formulas.Binding;
 /// <summary>Checks types and scopes of one formula and compiles it into the program of its scope's builder.</summary>
 internal sealed partial class Binder
 {
+    private const long MostBits = 4_096;
+
     private readonly IFormulaScope _scope;
     private readonly ProgramBuilder _builder;
 
@@ -63,7 +65,7 @@ internal sealed partial class Binder
 
         return node switch
         {
-            NumberNode number => new Operand(number.Value == BigRational.Zero ? FormulaType.Zero : FormulaType.Number, Scope.Parcel, _builder.Number(number.Value)),
+            NumberNode number => BindNumber(number),
             MoneyNode money => BindMoney(money),
             CodeNode code => new Operand(FormulaType.Code(null), Scope.Parcel, default, code.Code),
             NameNode name => BindName(name, context),
@@ -96,8 +98,24 @@ internal sealed partial class Binder
         return left;
     }
 
+    private Operand BindNumber(NumberNode number)
+    {
+        RefuseLong(number.Value, BigRational.Zero, number.Column);
+        return new Operand(number.Value == BigRational.Zero ? FormulaType.Zero : FormulaType.Number, Scope.Parcel, _builder.Number(number.Value));
+    }
+
+    // Constants are computed here and now, so a rulebook that squares one again and again must be stopped.
+    private static void RefuseLong(BigRational left, BigRational right, int column)
+    {
+        if (left.BitLength + right.BitLength > MostBits)
+        {
+            throw new FormulaException(FormulaErrors.TooLarge, column, "a number that does not depend on the parcel has more than 1,000 digits here: no law needs so many");
+        }
+    }
+
     private Operand BindMoney(MoneyNode money)
     {
+        RefuseLong(money.Value, BigRational.Zero, money.Column);
         if (!Currency.TryParse(money.Currency, out Currency currency) || currency == default)
         {
             string near = NearestWords.Ask(money.Currency, Currency.All.Select(static c => c.Code));
@@ -190,6 +208,11 @@ internal sealed partial class Binder
         if (type is not { } result)
         {
             throw WrongType(node.Column, $"{left.Type} {node.Operator} {right.Type} has no meaning");
+        }
+
+        if (_builder.TryGetNumber(left.Slot, out BigRational first) && _builder.TryGetNumber(right.Slot, out BigRational second))
+        {
+            RefuseLong(first, second, node.Column);
         }
 
         Op op = node.Operator switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clearance.Parcels;
 using Clearance.Rulebooks;
 using Clearance.Values;
 
@@ -72,6 +73,37 @@ public class BoundaryTests
         Assert.All(errors, static error => Assert.Equal("formula-too-large", error.Code));
         Assert.All(errors, static error => Assert.Contains("a chain of more than 100 names", error.Message, StringComparison.Ordinal));
     });
+
+    [Fact]
+    public void Load_ConstantThatSquaresItselfAgainAndAgain_IsRefusedWhereItGrowsTooLong()
+    {
+        RulebookError error = Assert.Single(Errors(Squares("9999999999")));
+
+        Assert.Equal("formula-too-large", error.Code);
+        Assert.Contains("more than 1,000 digits", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evaluate_NumberThatSquaresItselfAgainAndAgain_Throws()
+    {
+        ClearanceEvaluator evaluator = new(Squares("units + 1").Load());
+
+        Assert.Throws<OverflowException>(() => evaluator.Evaluate(Parcel.Parse("""{ "from": "JP", "to": "NZ", "items": [ { "quantity": 1, "unitPrice": "1 NZD" } ] }"""u8), new DateOnly(2026, 1, 1)));
+    }
+
+    [Theory]
+    [InlineData(150)]
+    [InlineData(10_000)]
+    public void Load_ManyFaults_ListsAHundredAndSaysThatThereMayBeMore(int count)
+    {
+        IEnumerable<string> values = Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{ "id": "v{{i}}", "is": "v{{i}}x", "source": "act" }"""));
+
+        ValueList<RulebookError> errors = Errors(new TinyBook().WithRules($"\"values\": [ {string.Join(", ", values)} ]"));
+
+        Assert.Equal(101, errors.Count);
+        Assert.All(errors.Take(100), static error => Assert.Equal("unknown-name", error.Code));
+        Assert.Equal("more-errors", errors[100].Code);
+    }
 
     [Theory]
     [InlineData("value", "if value > 0 then value else 0")]
@@ -147,6 +179,11 @@ public class BoundaryTests
     }
 
     private static string Nested(int levels) => new string('(', levels) + "1" + new string(')', levels);
+
+    private static TinyBook Squares(string first) => new TinyBook().WithRules($$"""
+        "values": [ { "id": "v0", "is": "{{first}}", "source": "act" }, {{string.Join(", ", Enumerable.Range(1, 90).Select(static i => string.Create(CultureInfo.InvariantCulture, $$"""{ "id": "v{{i}}", "is": "v{{i - 1}} * v{{i - 1}}", "source": "act" }""")))}} ],
+        "steps": [ { "id": "s", "when": "v90 > 3", "text": { "en": "Much." }, "source": "act" } ]
+        """);
 
     private static TinyBook Chain(int count, bool isBackwards)
     {
