@@ -5,9 +5,6 @@ namespace Clearance.Slots;
 /// <content>Dividing a whole among the items of the parcel or of a group.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    // How many choices a search may try before it gives up: then the result is unknown, never wrong.
-    private const int MaximumTries = 200_000;
-
     private void Share(in Instruction step)
     {
         Scope wholeScope = Program.Numbers[step.A].Scope;
@@ -142,7 +139,7 @@ internal sealed partial class Machine<T, TOps>
         long[] best = new long[ItemCount];
         if (!unknown && !_overflow)
         {
-            var search = new WholeUnits<T, TOps>(prices, most, limit, MaximumTries);
+            var search = new WholeUnits<T, TOps>(prices, most, limit);
             unknown = !search.TryFind(best);
             _overflow |= search.Overflowed;
         }

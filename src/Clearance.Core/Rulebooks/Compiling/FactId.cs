@@ -39,4 +39,6 @@ internal enum FactId
     Documents,
     SellerSchemes,
     AtStake,
+    ReturnReason,
+    ReturnState,
 }

@@ -29,6 +29,8 @@ internal static class FactPaths
         FactId.PriceIncludesTax => "priceIncludesTax",
         FactId.Documents => "documents",
         FactId.AtStake => "atStake",
+        FactId.ReturnReason => "reason",
+        FactId.ReturnState => "state",
         _ => fact.ToString(),
     };
 

@@ -100,7 +100,7 @@ internal sealed partial class ProcedureCompiler
 
     private CompiledCharge Charge(string name, int column)
     {
-        if (_forbidsCharges)
+        if (_part is FormulaPart.Eligibility)
         {
             string through = _path.IsEmpty ? string.Empty : $" (read through {_path.Shown})";
             throw new FormulaException(FormulaErrors.ReadsCharge, column, $"eligibility reads no charge, and '{name}' is one{through}: whether a way is open is decided before it is charged");

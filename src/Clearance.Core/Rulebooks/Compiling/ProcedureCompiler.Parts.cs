@@ -11,7 +11,6 @@ using Clearance.Modes;
 using Clearance.Outlook;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Documents;
-using Clearance.Slots;
 using Clearance.Values;
 
 namespace Clearance.Rulebooks.Compiling;
@@ -45,9 +44,11 @@ internal sealed partial class ProcedureCompiler
         ImmutableArray<NotePlan> steps = [.. _rules.Steps.Select(Plan)];
         ImmutableArray<NotePlan> precautions = [.. _rules.Precautions.Select(Plan)];
         ImmutableArray<NotePlan> warnings = [.. _rules.Warnings.Select(Plan)];
-        _isExposure = true;
+        _part = FormulaPart.Exposure;
         ImmutableArray<ExposurePlan> exposures = [.. _rules.Exposures.Select(Plan)];
-        _isExposure = false;
+        _part = FormulaPart.Return;
+        ImmutableArray<ReturnPlan> returns = [.. _rules.Returns.Select(PlanReturn).OfType<ReturnPlan>()];
+        _part = FormulaPart.Assessment;
         RoundingRule? totalRounding = TotalRounding();
         if (!Errors.IsEmpty)
         {
@@ -73,6 +74,7 @@ internal sealed partial class ProcedureCompiler
             Precautions = precautions,
             Warnings = warnings,
             Exposures = exposures,
+            Returns = returns,
             Named = [.. _named],
             TableSources = [.. _tables.Values.Select(SourcesOf)],
             Program = Builder.Build(),
@@ -115,7 +117,7 @@ internal sealed partial class ProcedureCompiler
     private ImmutableArray<EligibilityPlan> CompileEligibility()
     {
         ImmutableArray<EligibilityPlan>.Builder plans = ImmutableArray.CreateBuilder<EligibilityPlan>();
-        _forbidsCharges = true;
+        _part = FormulaPart.Eligibility;
         foreach (EligibilityDocument rule in _rules.Eligibility)
         {
             if (TryBind(rule.Require, FormulaType.Boolean, Scope.Item, out Operand require) && Cited(rule) is { } citation)
@@ -131,7 +133,7 @@ internal sealed partial class ProcedureCompiler
             }
         }
 
-        _forbidsCharges = false;
+        _part = FormulaPart.Assessment;
         return plans.ToImmutable();
     }
 
@@ -162,13 +164,24 @@ internal sealed partial class ProcedureCompiler
     private OutlookPlan Plan(OutlookDocument outlook) =>
         new(new ClearanceOutlook(outlook.Inspection, new DayQuantiles(outlook.P10, outlook.P50, outlook.P90), Cite(outlook)), Condition(outlook.When));
 
-    private NotePlan Plan(NoteDocument note) => new(note.Id.Text, Note(note.Text, note.TextPlace, Scope.Parcel), Condition(note.When), Cited(note)?.Source ?? Cite(note));
-
     private ExposurePlan Plan(ExposureDocument exposure)
     {
         Slot? maximum = exposure.Maximum is { } formula && TryBind(formula, FormulaType.Money, Scope.Parcel, out Operand most) ? most.Slot : null;
         return new ExposurePlan(exposure.Id.Text, Note(exposure.Text, exposure.TextPlace, Scope.Parcel), Condition(exposure.When), maximum, Cite(exposure));
     }
+
+    private ReturnPlan? PlanReturn(ReturnDocument rule) =>
+        TryBind(rule.When, FormulaType.Boolean, Scope.Item, out Operand when)
+            ? new ReturnPlan(
+                rule.Id.Text,
+                when.Slot,
+                when.Scope,
+                [.. rule.Refunds.Select(static r => r.Text)],
+                rule.By,
+                [.. rule.Within.Select(static d => new ReturnDeadline(d.What, CalendarPeriod.Parse(d.Period.Text), d.After))],
+                [.. rule.Documents.Select(static set => (ValueList<DocumentType>)[.. set.Select(static w => DocumentType.Parse(w.Text))])],
+                Cite(rule))
+            : null;
 
     private Slot? Condition(Located? when) =>
         when is { } formula && TryBind(formula, FormulaType.Boolean, Scope.Parcel, out Operand condition) ? condition.Slot : null;
@@ -197,70 +210,6 @@ internal sealed partial class ProcedureCompiler
         catch (ReportedException)
         {
             return null;
-        }
-    }
-
-    private Note Note(LocalizedText text, Place place, Scope widest)
-    {
-        var placeholders = new List<Placeholder>();
-        foreach (string language in text.Languages)
-        {
-            CheckBraces(text.In(language), place, language);
-            foreach (string name in Placeholders(text.In(language)).Where(n => !placeholders.Exists(p => string.Equals(p.Name, n, StringComparison.Ordinal))))
-            {
-                if (TryBindPlaceholder(name, place, widest, out Operand operand))
-                {
-                    placeholders.Add(new Placeholder(name, operand.Slot, operand.Type.Kind));
-                }
-            }
-        }
-
-        return new Note(text, [.. placeholders]);
-    }
-
-    private bool TryBindPlaceholder(string name, Place place, Scope widest, out Operand operand)
-    {
-        operand = default;
-        try
-        {
-            if (TryName(name, 1, out operand) && operand.Type.IsNumeric && (operand.Scope.IsParcel || operand.Scope == widest))
-            {
-                return true;
-            }
-
-            string cause = operand.Type.Kind == default ? "names nothing in force" : $"is {operand.Type} of scope {operand.Scope}";
-            Errors.Add(RuleErrors.UnknownPlaceholder, place, $"the placeholder {{{Shown.Text(name)}}} {cause}: it must name a number or money of the parcel.{NearestWords.Ask(name, Names)}");
-        }
-        catch (FormulaException fault)
-        {
-            Errors.Add(RuleErrors.UnknownPlaceholder, place, $"the placeholder {{{Shown.Text(name)}}}: {fault.Message}");
-        }
-        catch (ReportedException)
-        {
-            // Reported where it stands.
-        }
-
-        return false;
-    }
-
-    private void CheckBraces(string text, Place place, string language)
-    {
-        int open = text.LastIndexOf('{');
-        if (open >= 0 && text.IndexOf('}', open) < 0)
-        {
-            Errors.Add(RuleErrors.UnknownPlaceholder, place, $"the text in '{language}' opens a placeholder and does not close it: write {{name}}");
-        }
-    }
-
-    private static IEnumerable<string> Placeholders(string text)
-    {
-        for (int open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', open + 1))
-        {
-            int close = text.IndexOf('}', open);
-            if (close > open)
-            {
-                yield return text[(open + 1)..close];
-            }
         }
     }
 

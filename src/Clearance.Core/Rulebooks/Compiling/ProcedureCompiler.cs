@@ -22,8 +22,7 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
     private readonly List<NamedResult> _named = [];
     private readonly Dictionary<string, Operand> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EvidenceGrade> _evidence = new(StringComparer.Ordinal);
-    private bool _forbidsCharges;
-    private bool _isExposure;
+    private FormulaPart _part;
 
     public ProcedureCompiler(EditionContext context, ProcedureDocument procedure)
     {

@@ -23,6 +23,12 @@ internal sealed class Vocabularies(IReadOnlyList<string> schemes, bool mayLackSc
 
     public Vocabulary Identities { get; } = new EnumWords("level of identity", ParcelWords.IdentityLevels.All);
 
+    /// <summary>Why goods are returned.</summary>
+    public Vocabulary ReturnReasons { get; } = new EnumWords("reason of a return", ["changed-mind", "defective", "wrong-goods", "refused", "lost", "damaged"]);
+
+    /// <summary>In which state goods are returned.</summary>
+    public Vocabulary ReturnStates { get; } = new EnumWords("state of returned goods", ["original", "used", "damaged", "incomplete"]);
+
     public Vocabulary Units { get; } = new EnumWords("unit of contents", ["ml", "g", "piece", "pair"]);
 
     public Vocabulary Documents { get; } = new EnumWords("document type", [.. DocumentType.All.Select(static d => d.Word)]);

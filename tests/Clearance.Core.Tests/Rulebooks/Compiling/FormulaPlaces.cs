@@ -51,7 +51,8 @@ internal static class FormulaPlaces
               "documents": [ { "id": "identity", "need": "required", "stage": "on-request", "supplier": "buyer", "when": "{{At("document", "1 < 2")}}", "anyOf": [["identity"]], "source": "act" } ],
               "outlook": [ { "id": "usual", "when": "{{At("outlook", "1 < 2")}}", "inspection": "10%", "days": { "p10": 1, "p50": 2, "p90": 3 }, "source": "act" } ],
               "steps": [ { "id": "pay", "when": "{{At("step", "1 < 2")}}", "text": { "en": "Pay." }, "source": "act" } ],
-              "exposures": [ { "id": "fine", "maximum": "{{At("exposure", "atStake")}}", "text": { "en": "Fine." }, "source": "act" } ]
+              "exposures": [ { "id": "fine", "maximum": "{{At("exposure", "atStake")}}", "text": { "en": "Fine." }, "source": "act" } ],
+              "returns": [ { "id": "back", "when": "{{At("return", "reason in {'defective'}")}}", "refunds": ["duty"], "by": "customs", "source": "act" } ]
             """;
     }
 }

@@ -207,6 +207,9 @@ public class FormulaRefusalTests
     [InlineData("group", "§fee", "'fee' is a charge of the whole parcel")]
     [InlineData("rate", "if §fee > 1 NZD then 10 % else 5 %", "'fee' is a charge of the whole parcel")]
     [InlineData("value", "§atStake", "only exposures read it")]
+    [InlineData("return", "§atStake > 1 NZD", "only exposures read it")]
+    [InlineData("document", "§reason in {'defective'}", "only returns read it")]
+    [InlineData("exposure", "if §state in {'used'} then 1 NZD else 2 NZD", "only returns read it")]
     public void Load_NameOfAnotherScope_IsRefused(string place, string formula, string words) => FormulaPlaces.Of(place, formula).MustRefuse("wrong-scope", words);
 
     [Theory]
