@@ -51,9 +51,10 @@ public sealed class ClearanceEvaluator : IClearanceEvaluator
         var rates = new RateBook(parcel, edition.Currency, on);
         var loader = new FactLoader(parcel, edition, rates);
         var options = new List<OptionState>();
-        foreach (ClearanceProcedure procedure in edition.Procedures.Where(p => p.Definition.Serves(parcel.Channel)))
+        foreach (CompiledProcedure procedure in edition.Procedures.Where(p => p.Definition.Serves(parcel.Channel)))
         {
-            Frame frame = Run(procedure.Program, parcel.Items.Count, loader, out bool[] assumed);
+            PartRunner? parts = procedure.Parts is { } written ? new PartRunner(procedure, written, parcel, on) : null;
+            Frame frame = Run(procedure.Program, parts, parcel.Items.Count, loader, out bool[] assumed);
             options.Add(new OptionState(edition, parcel, procedure, frame, assumed));
         }
 
@@ -62,18 +63,20 @@ public sealed class ClearanceEvaluator : IClearanceEvaluator
     }
 
     // Each width knows when a number did not fit; the next one starts afresh.
-    private static Frame Run(Program program, int items, FactLoader loader, out bool[] assumed)
+    private static Frame Run(Program program, PartRunner? parts, int items, FactLoader loader, out bool[] assumed)
     {
-        Frame frame = Run(new Machine<long, Int64Ops>(program), items, loader, out assumed);
-        frame = frame.Overflowed ? Run(new Machine<Int128, Int128Ops>(program), items, loader, out assumed) : frame;
-        frame = frame.Overflowed ? Run(new Machine<BigInteger, BigOps>(program), items, loader, out assumed) : frame;
+        Frame frame = Run(new Machine<long, Int64Ops>(program), parts, items, loader, out assumed);
+        frame = frame.Overflowed ? Run(new Machine<Int128, Int128Ops>(program), parts, items, loader, out assumed) : frame;
+        frame = frame.Overflowed ? Run(new Machine<BigInteger, BigOps>(program), parts, items, loader, out assumed) : frame;
         return frame.Overflowed
             ? throw new OverflowException("A formula of the rulebook multiplies numbers beyond any amount of money: look for a value that is multiplied by itself again and again.")
             : frame;
     }
 
-    private static Frame Run(Frame frame, int items, FactLoader loader, out bool[] assumed)
+    private static Frame Run(Frame frame, PartRunner? parts, int items, FactLoader loader, out bool[] assumed)
     {
+        parts?.Begin();
+        frame.Parts = parts;
         frame.Reset(items);
         assumed = loader.Load(frame);
         frame.Run();

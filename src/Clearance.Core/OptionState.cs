@@ -31,7 +31,7 @@ internal sealed class OptionState
         _inquiry = new Lazy<Inquiry?>(value: null);
     }
 
-    public OptionState(Edition edition, Parcel parcel, ClearanceProcedure procedure, Frame frame, bool[] assumed)
+    public OptionState(Edition edition, Parcel parcel, CompiledProcedure procedure, Frame frame, bool[] assumed)
     {
         _edition = edition;
         _parcel = parcel;
@@ -55,7 +55,7 @@ internal sealed class OptionState
 
     public ChargeList Charges { get; }
 
-    public ClearanceProcedure? Procedure { get; }
+    public CompiledProcedure? Procedure { get; }
 
     public Frame? Frame { get; }
 
@@ -84,7 +84,9 @@ internal sealed class OptionState
         }
     }
 
-    public ClearanceOutlook? Outlook() => IsCharged ? Procedure!.Outlooks.FirstOrDefault(o => Holds(o.When) == Truth.True)?.Outlook : null;
+    public ClearanceOutlook? Outlook() => IsCharged && Procedure!.Parts?.Outlook is { } model
+        ? ((PartRunner)Frame!.Parts!).Predict(model, Frame)
+        : IsCharged ? Procedure!.Outlooks.FirstOrDefault(o => Holds(o.When) == Truth.True)?.Outlook : null;
 
     public IEnumerable<Exposure> Exposures()
     {
@@ -98,7 +100,7 @@ internal sealed class OptionState
         }
     }
 
-    public IEnumerable<ClearanceNote> Notes(Func<ClearanceProcedure, ImmutableArray<NotePlan>> list)
+    public IEnumerable<ClearanceNote> Notes(Func<CompiledProcedure, ImmutableArray<NotePlan>> list)
     {
         foreach (NotePlan plan in IsCharged ? list(Procedure!) : [])
         {

@@ -78,7 +78,7 @@ internal static class ReportWarnings
         AddNegative(state, state.Procedure!, warnings);
     }
 
-    private static void AddNegative(OptionState state, Procedures.ClearanceProcedure procedure, List<ReportWarning> warnings)
+    private static void AddNegative(OptionState state, Procedures.CompiledProcedure procedure, List<ReportWarning> warnings)
     {
         foreach (Duties.ChargePlan charge in procedure.Charges)
         {

@@ -13,6 +13,9 @@ public sealed record ChargeDefinition(string Id, ChargeKind Kind, LegalSource So
     /// <summary>Where it is paid; at the border unless the rulebook says otherwise.</summary>
     public Collector Collector { get; init; } = Collector.Border;
 
+    /// <summary>On what it lies; on each item unless said otherwise.</summary>
+    public ChargeScope Per { get; init; } = ChargeScope.Item;
+
     /// <summary>The name for people; null where the rulebook gives none.</summary>
     public LocalizedText? Name { get; init; }
 }

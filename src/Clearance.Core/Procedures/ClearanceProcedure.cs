@@ -1,54 +1,43 @@
-using System.Collections.Immutable;
 using Clearance.Documents;
 using Clearance.Duties;
-using Clearance.Formulas;
-using Clearance.Formulas.Programs;
-using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Outlook;
+using Clearance.Values;
 
 namespace Clearance.Procedures;
 
-/// <summary>A definition and its parts, compiled for one edition. Immutable.</summary>
-internal sealed record ClearanceProcedure
+/// <summary>One lawful way to clear: a definition and its parts. A rulebook compiles to the same parts as a host may write in C#.</summary>
+/// <remarks>Immutable, safe to share between threads where its parts are.</remarks>
+public sealed record ClearanceProcedure
 {
+    /// <summary>What the procedure is called, who acts, and why it may be closed.</summary>
     public required ProcedureDefinition Definition { get; init; }
 
-    public required Program Program { get; init; }
+    /// <summary>Decides whether a parcel may use it.</summary>
+    public required IEligibilityRule Eligibility { get; init; }
 
-    public required ImmutableArray<EligibilityPlan> Eligibility { get; init; }
+    /// <summary>One calculator a charge, in order: later ones read earlier ones.</summary>
+    public required ValueList<IDutyCalculator> Duties { get; init; }
 
-    /// <summary>A number slot of parcel scope; null where the law states no customs value.</summary>
-    public Slot? CustomsValue { get; init; }
+    /// <summary>Says which papers are needed.</summary>
+    public required IDocumentRequirements Documents { get; init; }
 
-    public required EvidenceGrade ValueEvidence { get; init; }
+    /// <summary>Foretells inspection and days; null: nothing is foretold.</summary>
+    public IOutlookModel? Outlook { get; init; }
 
-    public required ImmutableArray<ChargePlan> Charges { get; init; }
+    /// <summary>The same procedure with a calculator in place of the one of the same charge; where there is none, it comes last.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="calculator"/> is null.</exception>
+    public ClearanceProcedure With(IDutyCalculator calculator)
+    {
+        ArgumentNullException.ThrowIfNull(calculator);
+        IDutyCalculator[] duties = [.. Duties];
+        int at = Array.FindIndex(duties, d => string.Equals(d.Charge.Id, calculator.Charge.Id, StringComparison.Ordinal));
+        if (at < 0)
+        {
+            return this with { Duties = [.. duties, calculator] };
+        }
 
-    public required Slot Total { get; init; }
-
-    public required Slot DueAtBorder { get; init; }
-
-    /// <summary>How totals are rounded where charges are rounded late; otherwise null.</summary>
-    public RoundingRule? TotalRounding { get; init; }
-
-    public required ImmutableArray<DocumentPlan> Documents { get; init; }
-
-    public required ImmutableArray<OutlookPlan> Outlooks { get; init; }
-
-    public required ImmutableArray<ExposurePlan> Exposures { get; init; }
-
-    public required ImmutableArray<ReturnPlan> Returns { get; init; }
-
-    public required ImmutableArray<NotePlan> Steps { get; init; }
-
-    public required ImmutableArray<NotePlan> Precautions { get; init; }
-
-    public required ImmutableArray<NotePlan> Warnings { get; init; }
-
-    /// <summary>By table of the program and row: the law behind the row.</summary>
-    public required ImmutableArray<ImmutableArray<LegalSource>> TableSources { get; init; }
-
-    /// <summary>All named results in the order in which they are computed.</summary>
-    public required ImmutableArray<NamedResult> Named { get; init; }
+        duties[at] = calculator;
+        return this with { Duties = [.. duties] };
+    }
 }

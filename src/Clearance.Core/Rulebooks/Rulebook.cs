@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Clearance.Law;
 using Clearance.Modes;
+using Clearance.Procedures;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Rulebooks.Contents;
 using Clearance.Rulebooks.Documents;
@@ -21,10 +22,23 @@ public sealed class Rulebook
     private readonly EditionCompiler _compiler;
     private readonly FrozenDictionary<TerritoryCode, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition)>> _editions;
 
+    private readonly FrozenDictionary<string, RulebookDocument> _imports;
+    private readonly FrozenDictionary<string, Func<ClearanceProcedure, ClearanceProcedure>> _changes;
+
     private Rulebook(RulebookDocument document, IReadOnlyList<Rulebook> uses)
+        : this(
+            document,
+            uses.Where(u => document.Uses.Any(d => string.Equals(d.Text, u.Document.Id.Text, StringComparison.Ordinal))).ToFrozenDictionary(static u => u.Document.Id.Text, static u => u.Document, StringComparer.Ordinal),
+            FrozenDictionary<string, Func<ClearanceProcedure, ClearanceProcedure>>.Empty)
+    {
+    }
+
+    private Rulebook(RulebookDocument document, FrozenDictionary<string, RulebookDocument> imports, FrozenDictionary<string, Func<ClearanceProcedure, ClearanceProcedure>> changes)
     {
         Document = document;
-        _compiler = new EditionCompiler(document, uses.Where(u => document.Uses.Any(d => string.Equals(d.Text, u.Document.Id.Text, StringComparison.Ordinal))).ToFrozenDictionary(static u => u.Document.Id.Text, static u => u.Document, StringComparer.Ordinal));
+        _imports = imports;
+        _changes = changes;
+        _compiler = new EditionCompiler(document, imports, changes);
         Jurisdiction = document.Id.Text.ToUpperInvariant();
         Territories = document.Territories.IsEmpty
             ? TerritoryCode.TryParse(Jurisdiction, out TerritoryCode own) ? [own] : []
@@ -76,6 +90,42 @@ public sealed class Rulebook
         var read = new List<RulebookError>();
         var book = new Rulebook(RulebookReader.Read(files, read), [.. uses]);
         book.CompileAll(read);
+        return book;
+    }
+
+    /// <summary>A jurisdiction written in C#: its procedures are in force on every day.</summary>
+    /// <param name="jurisdiction">The jurisdiction: a country or a subdivision of one, such as <c>TH</c>.</param>
+    /// <param name="version">The version of the rules.</param>
+    /// <param name="procedures">The procedures, all in one currency.</param>
+    /// <exception cref="ArgumentException">The jurisdiction is no place, there is no procedure, one belongs to another jurisdiction or currency, or its parts are at odds.</exception>
+    public static Rulebook From(string jurisdiction, string version, params ReadOnlySpan<ClearanceProcedure> procedures)
+    {
+        RulebookDocument document = WrittenRulebook.Describe(jurisdiction, version, procedures);
+        FrozenDictionary<string, Func<ClearanceProcedure, ClearanceProcedure>> changes = procedures.ToArray().ToFrozenDictionary(static p => p.Definition.Id, static p => new Func<ClearanceProcedure, ClearanceProcedure>(_ => p), StringComparer.Ordinal);
+        var book = new Rulebook(document, FrozenDictionary<string, RulebookDocument>.Empty, changes);
+        book.CompileAll([]);
+        return book;
+    }
+
+    /// <summary>The same rulebook with other parts in one of its procedures; its other parts go on, and read the new ones.</summary>
+    /// <param name="procedure">The id of the procedure, such as <c>cn.post</c>.</param>
+    /// <param name="change">Makes the new procedure of the old one; called now, once for each edition in which the procedure is in force.</param>
+    /// <exception cref="ArgumentException">The rulebook has no such procedure, or the parts are at odds.</exception>
+    /// <exception cref="RulebookException">The rulebook's formulas cannot read the new parts.</exception>
+    public Rulebook With(string procedure, Func<ClearanceProcedure, ClearanceProcedure> change)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(procedure);
+        ArgumentNullException.ThrowIfNull(change);
+        string[] known = [.. Document.Procedures.Select(static p => p.Id!.Text)];
+        if (!known.Contains(procedure, StringComparer.Ordinal))
+        {
+            throw new ArgumentException($"The rulebook {Jurisdiction} has no procedure '{Shown.Text(procedure)}'.{NearestWords.Ask(procedure, known)}", nameof(procedure));
+        }
+
+        var changes = new Dictionary<string, Func<ClearanceProcedure, ClearanceProcedure>>(_changes, StringComparer.Ordinal);
+        changes[procedure] = _changes.TryGetValue(procedure, out Func<ClearanceProcedure, ClearanceProcedure>? first) ? p => change(first(p)) : change;
+        var book = new Rulebook(Document, _imports, changes.ToFrozenDictionary(StringComparer.Ordinal));
+        book.CompileAll([]);
         return book;
     }
 

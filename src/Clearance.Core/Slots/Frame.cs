@@ -36,6 +36,9 @@ internal abstract class Frame
     /// <summary>By number slot: some element is not known.</summary>
     public bool[] AnyUnknown { get; private set; } = [];
 
+    /// <summary>The parts of the procedure that are no formulas; null where it has none.</summary>
+    public IFrameParts? Parts { get; set; }
+
     /// <summary>Fact sets; null is unknown.</summary>
     public long[]?[] Sets { get; }
 

@@ -216,6 +216,9 @@ internal sealed partial class Machine<T, TOps> : Frame
             case Op.Due:
                 Due(in step);
                 break;
+            case Op.Part:
+                Parts!.Run(step.Data, this);
+                break;
             default:
                 throw new InvalidOperationException($"no such instruction: {step.Op}");
         }

@@ -39,7 +39,7 @@ internal static class EngineReading
         }
 
         Frame frame = state.Frame!;
-        ClearanceProcedure procedure = state.Procedure!;
+        CompiledProcedure procedure = state.Procedure!;
         Exact? total = option.Status == OptionStatus.Open ? Number(frame, procedure.Total, 0) : null;
         return read with
         {

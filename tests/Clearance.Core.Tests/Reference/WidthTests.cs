@@ -30,7 +30,7 @@ public sealed class WidthTests
                 continue;
             }
 
-            foreach (ClearanceProcedure procedure in edition.Procedures)
+            foreach (CompiledProcedure procedure in edition.Procedures)
             {
                 Frame big = Run(new Machine<BigInteger, BigOps>(procedure.Program), parcel, edition, on);
                 Assert.False(big.Overflowed);

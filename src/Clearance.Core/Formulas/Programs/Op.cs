@@ -85,4 +85,7 @@ internal enum Op
 
     /// <summary>The sum of a charge's instances A.</summary>
     Total,
+
+    /// <summary>Part Data, which is written in C#, fills its slots.</summary>
+    Part,
 }

@@ -168,6 +168,19 @@ internal sealed class ProgramBuilder
         return (due, waivedBy);
     }
 
+    /// <summary>A part written in C#, and the slots that it fills.</summary>
+    public Slot[] EmitPart(int part, params ReadOnlySpan<(SlotKind Kind, Scope Scope)> outputs)
+    {
+        var slots = new Slot[outputs.Length];
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            slots[i] = Allocate(outputs[i].Kind, outputs[i].Scope, _instructions.Count, -1);
+        }
+
+        _instructions.Add(new Instruction(Op.Part, Scope.Parcel, -1, -1, -1, -1, part));
+        return slots;
+    }
+
     public bool? BooleanValue(int index) => _booleanValues.TryGetValue(index, out bool value) ? value : null;
 
     public BigRational? NumberValue(int index) => _numberValues.TryGetValue(index, out BigRational value) ? value : null;

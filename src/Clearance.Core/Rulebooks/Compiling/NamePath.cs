@@ -16,6 +16,9 @@ internal sealed class NamePath
     /// <summary>The names under way, as messages show them.</summary>
     public string Shown => string.Join(" > ", _path.Select(static p => p.Name));
 
+    /// <summary>Whether what the name stands for is being compiled.</summary>
+    public bool Contains(string name) => _path.Exists(p => string.Equals(p.Name, name, StringComparison.Ordinal));
+
     /// <summary>Compiles what a name stands for, for the first time.</summary>
     /// <exception cref="FormulaException">The name depends on itself, or on names too deep.</exception>
     /// <exception cref="ReportedException">It failed, now or before.</exception>

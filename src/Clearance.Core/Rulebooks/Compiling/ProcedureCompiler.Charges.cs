@@ -21,6 +21,13 @@ internal sealed partial class ProcedureCompiler
     public bool TryCharge(string name, out Scope scope, out bool inForce)
     {
         ThrowIfUnread(name);
+        if (_written.TryGetValue(name, out IDutyCalculator? written))
+        {
+            inForce = true;
+            scope = ScopeOf(written);
+            return true;
+        }
+
         inForce = _rules.TryCharge(name, out ChargeDocument? charge);
         scope = charge is null ? Scope.Parcel : ScopeOf(charge).Scope;
         return inForce || _rules.IsEverCharge(name);
@@ -66,7 +73,7 @@ internal sealed partial class ProcedureCompiler
     private (Slot Due, Slot WaivedBy) EmitDue(CompiledCharge compiled, int column)
     {
         var conditions = new List<int>();
-        foreach (ReliefDocument relief in ReliefsOf(compiled.Document))
+        foreach (ReliefDocument relief in ReliefsOf(compiled.Definition.Id))
         {
             if (Relief(relief, column) is { } plan)
             {
@@ -77,8 +84,8 @@ internal sealed partial class ProcedureCompiler
         return Builder.EmitDue(compiled.Scope, compiled.Assessed.Index, Builder.Reliefs([.. conditions]));
     }
 
-    private IEnumerable<ReliefDocument> ReliefsOf(ChargeDocument charge) =>
-        _rules.Reliefs.Where(r => r.Waives.Any(w => string.Equals(w.Text, charge.Id.Text, StringComparison.Ordinal)));
+    private IEnumerable<ReliefDocument> ReliefsOf(string charge) =>
+        _rules.Reliefs.Where(r => r.Waives.Any(w => string.Equals(w.Text, charge, StringComparison.Ordinal)));
 
     private ReliefPlan? Relief(ReliefDocument document, int column)
     {
@@ -113,6 +120,13 @@ internal sealed partial class ProcedureCompiler
         }
 
         _ = _rules.TryCharge(name, out ChargeDocument? document);
+        if (_written.TryGetValue(name, out IDutyCalculator? written))
+        {
+            CompiledCharge part = Enter(name, column, () => Compile(written, document));
+            _charges.Add(name, part);
+            return part;
+        }
+
         CompiledCharge compiled = Enter(name, column, () => Compile(document!));
         _charges.Add(name, compiled);
         LegalSource source = Cite(document!);
@@ -145,7 +159,7 @@ internal sealed partial class ProcedureCompiler
         Slot amount = stated?.Slot ?? Product(customsBase!.Value, rate!.Value);
         _ = RoundingRule.TryParse(document.Rounding.Text, out RoundingRule? rounding);
         Slot assessed = Builder.Emit(Op.Assess, SlotKind.Number, scope, amount.Index, when?.Slot.Index ?? -1, -1, Builder.Rounding(rounding));
-        return new CompiledCharge(document, context, scope, when?.Slot, customsBase?.Slot, rate?.Slot, amount, assessed, rounding);
+        return new CompiledCharge(Define(document), context, scope, when?.Slot, customsBase?.Slot, rate?.Slot, amount, assessed, rounding) { RoundingPlace = document.Rounding.Place };
     }
 
     private Slot Product(Operand customsBase, Operand rate) =>
@@ -194,13 +208,11 @@ internal sealed partial class ProcedureCompiler
 
     private ChargePlan Plan(CompiledCharge charge)
     {
-        (Slot due, Slot waivedBy) = _due[charge.Document.Id.Text];
-        ChargeDocument document = charge.Document;
-        _ = DutyWords.Kinds.TryFind(document.Kind, out ChargeKind kind);
-        _ = DutyWords.Collectors.TryFind(document.Collect, out Collector collector);
+        string id = charge.Definition.Id;
+        (Slot due, Slot waivedBy) = _due[id];
         return new ChargePlan
         {
-            Definition = new ChargeDefinition(document.Id.Text, kind, Cite(document)) { Collector = collector, Name = document.Name },
+            Definition = charge.Definition,
             Scope = charge.Scope,
             When = charge.When,
             Base = charge.Base,
@@ -209,10 +221,23 @@ internal sealed partial class ProcedureCompiler
             Assessed = charge.Assessed,
             Due = due,
             WaivedBy = waivedBy,
-            Reliefs = [.. ReliefsOf(document).Select(r => _reliefs[r.Id.Text]!)],
+            Reliefs = [.. ReliefsOf(id).Select(r => _reliefs[r.Id.Text]!)],
             Rounding = charge.Rounding,
-            Evidence = EvidenceOf(document.Id.Text),
+            Evidence = EvidenceOf(id),
         };
+    }
+
+    private ChargeDefinition Define(ChargeDocument document)
+    {
+        _ = DutyWords.Kinds.TryFind(document.Kind, out ChargeKind kind);
+        _ = DutyWords.Collectors.TryFind(document.Collect, out Collector collector);
+        ChargeScope per = document.Per switch
+        {
+            "item" => ChargeScope.Item,
+            "parcel" => ChargeScope.Parcel,
+            _ => ChargeScope.Group,
+        };
+        return new ChargeDefinition(document.Id.Text, kind, Cite(document)) { Collector = collector, Per = per, Name = document.Name };
     }
 
     // The sum of what is due of the charges that are paid in the asked places.
@@ -235,7 +260,7 @@ internal sealed partial class ProcedureCompiler
         {
             if (late is not null && late != charge.Rounding)
             {
-                Errors.Add(RuleErrors.MixedRounding, charge.Document.Rounding.Place, $"charges that are rounded late must agree, since the total is rounded with them: '{late}' and '{charge.Rounding}'");
+                Errors.Add(RuleErrors.MixedRounding, charge.RoundingPlace, $"charges that are rounded late must agree, since the total is rounded with them: '{late}' and '{charge.Rounding}'");
             }
 
             late ??= charge.Rounding;

@@ -18,7 +18,7 @@ internal sealed partial class ProcedureCompiler
         .Concat(_context.Imports.SelectMany(static i => i.Value.Parameters.Select(p => $"{i.Key}.{p.Name.Text}")))
         .Concat(_context.Imports.SelectMany(static i => i.Value.Tables.SelectMany(t => t.Columns.Select(c => $"{i.Key}.{t.Name.Text}.{c.Name.Text}"))));
 
-    public IEnumerable<string> Charges => _rules.ChargeNames;
+    public IEnumerable<string> Charges => _rules.ChargeNames.Concat(_written.Keys).Distinct(StringComparer.Ordinal);
 
     public bool TryName(string name, int column, out Operand operand)
     {
@@ -34,9 +34,9 @@ internal sealed partial class ProcedureCompiler
             return true;
         }
 
-        if (_rules.IsEverCharge(name))
+        if (_rules.IsEverCharge(name) || _written.ContainsKey(name))
         {
-            operand = _rules.TryCharge(name, out _)
+            operand = TryCharge(name, out _, out bool inForce) && inForce
                 ? Due(name, column)
                 : new Operand(FormulaType.Money, Scope.Parcel, Builder.Number(BigRational.Zero));
             return true;

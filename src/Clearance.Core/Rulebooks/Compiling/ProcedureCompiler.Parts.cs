@@ -19,26 +19,19 @@ namespace Clearance.Rulebooks.Compiling;
 internal sealed partial class ProcedureCompiler
 {
     /// <summary>Compiles the procedure; null where something is wrong, which is then among the errors.</summary>
-    public ClearanceProcedure? Compile()
+    public CompiledProcedure? Compile()
     {
         CheckReferences();
+        if (_parts is not null)
+        {
+            PrepareWritten(_parts);
+        }
+
         ImmutableArray<EligibilityPlan> eligibility = CompileEligibility();
+        ProcedureDefinition definition = _parts?.Definition ?? Define(eligibility);
+        eligibility = _parts is { Eligibility: not RulebookEligibility and var rule } ? Written(rule, eligibility) : eligibility;
         Operand? customsValue = CompileCustomsValue();
-        foreach (ValueDocument value in _rules.Values)
-        {
-            TryCompile(() => Value(value, 1));
-        }
-
-        foreach (ChargeDocument charge in _rules.Charges)
-        {
-            TryCompile(() => Due(charge.Id.Text, 1));
-        }
-
-        foreach (ReliefDocument relief in _rules.Reliefs)
-        {
-            TryCompile(() => Relief(relief, 1));
-        }
-
+        CompileNames();
         ImmutableArray<DocumentPlan> documents = [.. _rules.Documents.Select(Plan)];
         ImmutableArray<OutlookPlan> outlooks = [.. _rules.Outlook.Select(Plan)];
         ImmutableArray<NotePlan> steps = [.. _rules.Steps.Select(Plan)];
@@ -55,12 +48,13 @@ internal sealed partial class ProcedureCompiler
             return null;
         }
 
-        ImmutableArray<ChargePlan> charges = [.. _rules.Charges.Select(c => Plan(_charges[c.Id.Text]))];
+        ImmutableArray<ChargePlan> charges = [.. ChargesInOrder.Select(c => Plan(_charges[c]))];
+        documents = _parts is { Documents: not RulebookDocuments and var requirements } ? Written(requirements, documents) : documents;
         Slot total = Total(charges, static _ => true);
         Slot border = Total(charges, static c => c.Definition.Collector == Collector.Border);
-        return new ClearanceProcedure
+        return new CompiledProcedure
         {
-            Definition = Define(eligibility),
+            Definition = definition,
             Eligibility = eligibility,
             CustomsValue = customsValue?.Slot,
             ValueEvidence = _rules.CustomsValue is { } formula ? EvidenceOf(formula) : EvidenceGrade.Primary,
@@ -69,7 +63,8 @@ internal sealed partial class ProcedureCompiler
             DueAtBorder = border,
             TotalRounding = totalRounding,
             Documents = documents,
-            Outlooks = outlooks,
+            Outlooks = _parts is { Outlook: null } ? [] : outlooks,
+            Parts = Written(charges, _parts?.Outlook is not RulebookOutlook and var model ? model : null),
             Steps = steps,
             Precautions = precautions,
             Warnings = warnings,
@@ -79,6 +74,24 @@ internal sealed partial class ProcedureCompiler
             TableSources = [.. _tables.Values.Select(SourcesOf)],
             Program = Builder.Build(),
         };
+    }
+
+    private void CompileNames()
+    {
+        foreach (ValueDocument value in _rules.Values)
+        {
+            TryCompile(() => Value(value, 1));
+        }
+
+        foreach (string charge in ChargesInOrder)
+        {
+            TryCompile(() => Due(charge, 1));
+        }
+
+        foreach (ReliefDocument relief in _rules.Reliefs)
+        {
+            TryCompile(() => Relief(relief, 1));
+        }
     }
 
     private static ImmutableArray<LegalSource> SourcesOf(RulebookDocument book, CompiledTable table) =>
@@ -235,9 +248,9 @@ internal sealed partial class ProcedureCompiler
         ReliefPlan? plan = Relief(relief, 1);
         foreach (Located waived in relief.Waives)
         {
-            if (plan is { Scope.IsItem: true } && _rules.TryCharge(waived.Text, out ChargeDocument? charge) && charge.Per is not "item")
+            if (plan is { Scope.IsItem: true } && TryCharge(waived.Text, out Scope scope, out bool inForce) && inForce && !scope.IsItem)
             {
-                Errors.Add(RuleErrors.ReliefScope, relief.When.Place, $"the relief is decided for each item, but '{waived.Text}' is a charge per {charge.Per}: use any, all or sum");
+                Errors.Add(RuleErrors.ReliefScope, relief.When.Place, $"the relief is decided for each item, but '{waived.Text}' is a charge per {(scope.IsParcel ? "parcel" : "group")}: use any, all or sum");
             }
         }
 

@@ -1,3 +1,4 @@
+using Clearance.Duties;
 using Clearance.Formulas;
 using Clearance.Formulas.Binding;
 using Clearance.Formulas.Programs;
@@ -16,6 +17,7 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
 {
     private readonly EditionContext _context;
     private readonly ProcedureDocument _procedure;
+    private readonly ClearanceProcedure? _parts;
     private readonly RuleLists _rules;
     private readonly Binder _binder;
     private readonly NamePath _path = new();
@@ -24,11 +26,17 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
     private readonly Dictionary<string, EvidenceGrade> _evidence = new(StringComparer.Ordinal);
     private FormulaPart _part;
 
-    public ProcedureCompiler(EditionContext context, ProcedureDocument procedure)
+    /// <summary>Compiles one procedure.</summary>
+    /// <param name="context">The law of which day and territory is compiled.</param>
+    /// <param name="procedure">The rules of the procedure.</param>
+    /// <param name="parts">What a host made of the rulebook's parts; null: nothing.</param>
+    public ProcedureCompiler(EditionContext context, ProcedureDocument procedure, ClearanceProcedure? parts = null)
     {
         _context = context;
         _procedure = procedure;
-        _rules = new RuleLists(context, procedure);
+        _parts = parts;
+        _written = WrittenOf(parts);
+        _rules = new RuleLists(context, procedure, IsLeftOut);
         _binder = new Binder(this);
     }
 
@@ -160,6 +168,10 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
         if (_rules.TryValue(name, out ValueDocument? value))
         {
             evidence = Weaker(Cite(value).Evidence, EvidenceOf(value.Is));
+        }
+        else if (_written.TryGetValue(name, out IDutyCalculator? written))
+        {
+            evidence = written.Charge.Source.Evidence;
         }
         else if (_rules.TryCharge(name, out ChargeDocument? charge))
         {

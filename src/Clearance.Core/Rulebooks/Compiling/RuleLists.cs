@@ -13,12 +13,16 @@ internal sealed class RuleLists
     private readonly Dictionary<string, ChargeDocument> _charges;
     private readonly HashSet<string> _everCharges;
 
-    public RuleLists(EditionContext context, ProcedureDocument procedure)
+    /// <summary>Gathers the rules in force.</summary>
+    /// <param name="context">The law of which day and territory.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="isLeftOut">The charges that a host takes out.</param>
+    public RuleLists(EditionContext context, ProcedureDocument procedure, Func<string, bool> isLeftOut)
     {
         _context = context;
         _procedure = procedure;
         _values = InForce(static p => p.Values).ToDictionary(static v => v.Id.Text, StringComparer.Ordinal);
-        Charges = InForce(static p => p.Charges);
+        Charges = [.. InForce(static p => p.Charges).Where(c => !isLeftOut(c.Id.Text))];
         _charges = Charges.ToDictionary(static c => c.Id.Text, StringComparer.Ordinal);
         _everCharges = [.. Ever(static p => p.Charges).Select(static c => c.Id.Text)];
         Eligibility = InForce(static p => p.Eligibility);

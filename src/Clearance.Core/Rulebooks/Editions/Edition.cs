@@ -23,7 +23,7 @@ internal sealed record Edition
     public DateOnly? CheckedOn { get; init; }
 
     /// <summary>The procedures in force, in the order of their ids.</summary>
-    public required ImmutableArray<ClearanceProcedure> Procedures { get; init; }
+    public required ImmutableArray<CompiledProcedure> Procedures { get; init; }
 
     /// <summary>The procedures of the territory that are not in force in this span.</summary>
     public required ImmutableArray<ProcedureDefinition> NotInForce { get; init; }

@@ -13,10 +13,16 @@ internal sealed class EditionCompiler
 {
     private readonly RulebookDocument _book;
     private readonly IReadOnlyDictionary<string, RulebookDocument> _imports;
+    private readonly IReadOnlyDictionary<string, Func<ClearanceProcedure, ClearanceProcedure>> _changes;
     private readonly Vocabularies _vocabularies;
 
-    public EditionCompiler(RulebookDocument book, IReadOnlyDictionary<string, RulebookDocument> imports)
+    /// <summary>Compiles a rulebook with what a host makes of it.</summary>
+    /// <param name="book">The rulebook.</param>
+    /// <param name="imports">The rulebooks it uses, by id.</param>
+    /// <param name="changes">What a host makes of procedures, by id.</param>
+    public EditionCompiler(RulebookDocument book, IReadOnlyDictionary<string, RulebookDocument> imports, IReadOnlyDictionary<string, Func<ClearanceProcedure, ClearanceProcedure>> changes)
     {
+        _changes = changes;
         _book = book;
         _imports = imports;
         IEnumerable<RulebookDocument> all = imports.Values.Prepend(book);
@@ -71,7 +77,7 @@ internal sealed class EditionCompiler
             Territory = territory,
             Currency = currency,
         };
-        ImmutableArray<ClearanceProcedure>.Builder procedures = ImmutableArray.CreateBuilder<ClearanceProcedure>();
+        ImmutableArray<CompiledProcedure>.Builder procedures = ImmutableArray.CreateBuilder<CompiledProcedure>();
         ImmutableArray<ProcedureDefinition>.Builder sleeping = ImmutableArray.CreateBuilder<ProcedureDefinition>();
         HashSet<TableDocument> unread = [.. _book.Tables];
         foreach (ProcedureDocument document in _book.Procedures.Where(p => Serves(p, territory)).OrderBy(static p => p.Id!.Text, StringComparer.Ordinal))
@@ -85,7 +91,7 @@ internal sealed class EditionCompiler
                 var compiler = new ProcedureCompiler(context, document);
                 if (compiler.Compile() is { } procedure)
                 {
-                    procedures.Add(procedure);
+                    procedures.Add(Change(context, document, procedure));
                 }
 
                 unread.ExceptWith(compiler.TablesRead);
@@ -129,6 +135,19 @@ internal sealed class EditionCompiler
 
     private static bool Serves(ProcedureDocument procedure, TerritoryCode territory) =>
         procedure.Territories.IsEmpty || procedure.Territories.Any(t => t.Covers(territory));
+
+    // What a host changes is compiled again around the parts it put in.
+    private CompiledProcedure Change(EditionContext context, ProcedureDocument document, CompiledProcedure procedure)
+    {
+        if (!_changes.TryGetValue(procedure.Definition.Id, out Func<ClearanceProcedure, ClearanceProcedure>? change))
+        {
+            return procedure;
+        }
+
+        ClearanceProcedure own = procedure.ToProcedure();
+        ClearanceProcedure changed = ProcedureCheck.Require(own, change(own));
+        return changed == own ? procedure : new ProcedureCompiler(context, document, changed).Compile() ?? procedure;
+    }
 
     private ProcedureDefinition Define(ProcedureDocument document, Currency currency) => new()
     {

@@ -34,11 +34,8 @@ internal sealed partial class Inquiry
             case Op.SumN or Op.LeastN or Op.GreatestN or Op.SameN:
                 VisitMembers(N(step.A), step.Scope, element);
                 break;
-            case Op.SameB:
-                VisitMembers(B(step.A), step.Scope, element);
-                break;
-            case Op.SameC:
-                VisitMembers(C(step.A), step.Scope, element);
+            case Op.SameB or Op.SameC:
+                VisitMembers(new Slot(slot.Kind, step.A), step.Scope, element);
                 break;
             case Op.Total:
                 VisitAll(N(step.A));
@@ -61,6 +58,9 @@ internal sealed partial class Inquiry
                 break;
             case Op.Due:
                 VisitDue(step, element);
+                break;
+            case Op.Part:
+                VisitPart(step.Data, IsKnown(slot, element));
                 break;
             default:
                 VisitOperands(step, element);
@@ -217,6 +217,20 @@ internal sealed partial class Inquiry
         {
             Visit(N(step.A), element);
         }
+    }
+
+    // A part says itself what it read; what it asked for in vain counts only where its answer is not known.
+    private void VisitPart(int part, bool isKnown)
+    {
+        foreach ((Slot slot, int element) in _frame.Parts!.ReadsOf(part))
+        {
+            if (!isKnown || IsKnown(slot, element))
+            {
+                Visit(slot, element);
+            }
+        }
+
+        Missing.UnionWith(isKnown ? [] : _frame.Parts.NeedsOf(part));
     }
 
     private void VisitDue(Instruction step, int element)

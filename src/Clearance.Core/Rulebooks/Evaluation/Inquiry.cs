@@ -15,12 +15,12 @@ internal sealed partial class Inquiry
 {
     private readonly Frame _frame;
     private readonly Program _program;
-    private readonly ClearanceProcedure _procedure;
+    private readonly CompiledProcedure _procedure;
     private readonly Parcel _parcel;
     private readonly bool[] _assumed;
     private readonly HashSet<(Slot Slot, int Element)> _seen = [];
 
-    public Inquiry(ClearanceProcedure procedure, Frame frame, Parcel parcel, bool[] assumed)
+    public Inquiry(CompiledProcedure procedure, Frame frame, Parcel parcel, bool[] assumed)
     {
         _procedure = procedure;
         _frame = frame;

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Clearance.Documents;
+using Clearance.Duties;
+using Clearance.Formulas;
+using Clearance.Formulas.Programs;
+using Clearance.Law;
+using Clearance.Modes;
+using Clearance.Outlook;
+
+namespace Clearance.Procedures;
+
+/// <summary>A definition and its parts, compiled to one program for one edition. Immutable.</summary>
+internal sealed record CompiledProcedure
+{
+    public required ProcedureDefinition Definition { get; init; }
+
+    public required Program Program { get; init; }
+
+    public required ImmutableArray<EligibilityPlan> Eligibility { get; init; }
+
+    /// <summary>A number slot of parcel scope; null where the law states no customs value.</summary>
+    public Slot? CustomsValue { get; init; }
+
+    public required EvidenceGrade ValueEvidence { get; init; }
+
+    public required ImmutableArray<ChargePlan> Charges { get; init; }
+
+    public required Slot Total { get; init; }
+
+    public required Slot DueAtBorder { get; init; }
+
+    /// <summary>How totals are rounded where charges are rounded late; otherwise null.</summary>
+    public RoundingRule? TotalRounding { get; init; }
+
+    public required ImmutableArray<DocumentPlan> Documents { get; init; }
+
+    public required ImmutableArray<OutlookPlan> Outlooks { get; init; }
+
+    public required ImmutableArray<ExposurePlan> Exposures { get; init; }
+
+    public required ImmutableArray<ReturnPlan> Returns { get; init; }
+
+    public required ImmutableArray<NotePlan> Steps { get; init; }
+
+    public required ImmutableArray<NotePlan> Precautions { get; init; }
+
+    public required ImmutableArray<NotePlan> Warnings { get; init; }
+
+    /// <summary>The parts written in C#; null where the rulebook states all.</summary>
+    public WrittenParts? Parts { get; init; }
+
+    /// <summary>By table of the program and row: the law behind the row.</summary>
+    public required ImmutableArray<ImmutableArray<LegalSource>> TableSources { get; init; }
+
+    /// <summary>All named results in the order in which they are computed.</summary>
+    public required ImmutableArray<NamedResult> Named { get; init; }
+
+    /// <summary>The procedure as hosts see it, with the rulebook's own parts.</summary>
+    public ClearanceProcedure ToProcedure() => new()
+    {
+        Definition = Definition,
+        Eligibility = new RulebookEligibility(),
+        Duties = [.. Charges.Select(static c => new RulebookDuty(c.Definition))],
+        Documents = new RulebookDocuments([.. Documents.Select(static d => d.Requirement)]),
+        Outlook = Outlooks.IsEmpty ? null : new RulebookOutlook(),
+    };
+}

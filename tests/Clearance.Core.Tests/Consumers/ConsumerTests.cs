@@ -1,0 +1,46 @@
+using System.Text;
+using Clearance.Parcels;
+using Clearance.Rulebooks;
+
+namespace Clearance.Core.Tests.Consumers;
+
+/// <summary>Programs as users write them.</summary>
+public class ConsumerTests
+{
+    private static readonly DateOnly s_day = new(2026, 11, 23);
+
+    // 17,000 and 1,200 yen at 0.23 are 3,910 and 276 baht; 7 % of them 273.70 and 19.32.
+    [Fact]
+    public void Checkout_JurisdictionInCSharp_QuotesChargesAndPapers() => Assert.Equal(
+        "293.02 THB of which duty 0.00 THB + duty 0.00 THB + vat 273.70 THB + vat 19.32 THB; papers: commercial-invoice",
+        Checkout.Quote(new ClearanceEvaluator(Thailand.Rulebook), s_day));
+
+    [Fact]
+    public void ExplainPage_RulebookInTexts_ShowsFormulaInputsAndLaw()
+    {
+        ClearanceReport report = TinyRulebook();
+
+        Assert.Equal(
+            [
+                "vat: (item.value) * (20 %) = 2 -> 2.00 EUR (VAT act)",
+                "    item.value = 10 EUR",
+            ],
+            ExplainPage.Lines(report, "xx.post"));
+    }
+
+    // A user's own test: one tiny rulebook in strings, one parcel in JSON, no files, no container.
+    [Fact]
+    public void UnitTest_RulebookInTexts_GivesTotal() => Assert.Equal(2m, TinyRulebook()["xx.post"].Total?.Amount);
+
+    private static ClearanceReport TinyRulebook()
+    {
+        Rulebook book = Rulebook.Load(
+        [
+            File("rulebook.json", """{ "id": "is", "currency": "EUR", "version": "1", "sources": { "act": { "title": "VAT act", "evidence": "primary" } } }"""),
+            File("procedures/xx.post.json", """{ "id": "xx.post", "mode": "passive", "charges": [ { "id": "vat", "kind": "vat", "per": "item", "base": "item.value", "rate": "20 %", "rounding": "halfUp 0.01", "source": "act" } ] }"""),
+        ]);
+        return new ClearanceEvaluator(book).Evaluate(Parcel.Parse("""{ "from": "JP", "to": "IS", "items": [ { "quantity": 1, "unitPrice": "10 EUR" } ] }"""u8), s_day);
+    }
+
+    private static RulebookFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}
