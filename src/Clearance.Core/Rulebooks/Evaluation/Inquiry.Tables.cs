@@ -113,7 +113,8 @@ internal sealed partial class Inquiry
             return;
         }
 
-        string first = isAmbiguous && lacking.Count == 1 ? PathOf(table.Keys[lacking[0]].Name, element) : all[0];
+        // Where the goods are told as far as the table looks, only the rate itself can be lacking.
+        string first = isAmbiguous && lacking.Count == 1 ? PathOf(table.Keys[lacking[0]].Name, element) : isAmbiguous ? all[0] : given ?? all[0];
         Missing.Add(first);
         foreach (string other in all.Where(a => !string.Equals(a, first, StringComparison.Ordinal)))
         {
