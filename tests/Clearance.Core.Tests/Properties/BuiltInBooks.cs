@@ -23,11 +23,17 @@ internal static class BuiltInBooks
         .. China.SpansOf(China.Territories[0]).SelectMany(static s => (DateOnly[])[s.From!.Value.AddDays(-1), s.From!.Value, (s.To ?? new DateOnly(2026, 11, 24)).AddDays(-1), s.To ?? new DateOnly(2026, 11, 24)]).Distinct(),
     ];
 
-    private static RulebookDocument Read(string id)
+    /// <summary>The files of a rulebook as they stand in the source.</summary>
+    public static IEnumerable<RulebookFile> FilesOf(string id)
     {
         string folder = Path.Combine(Repository.Root, "src", "Clearance.Core", "Rulebooks", "Data", id);
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => new RulebookFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes(f)));
+    }
+
+    private static RulebookDocument Read(string id)
+    {
         var errors = new List<RulebookError>();
-        RulebookDocument? document = RulebookReader.Read(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => new RulebookFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes(f))), errors);
+        RulebookDocument? document = RulebookReader.Read(FilesOf(id), errors);
         return document ?? throw new InvalidOperationException(string.Join('\n', errors));
     }
 }

@@ -47,10 +47,10 @@ public sealed class ChinaPostTests(ITestOutputHelper output)
             ClearanceReport report = BuiltInBooks.Evaluator.Evaluate(parcel, on);
             ClearanceOption option = report["cn.post"];
             hits.Case(Events(report, option));
-            MustAddUp(option);
-            MustExplain(report, option);
+            OptionLaws.MustAddUp(option);
+            OptionLaws.MustExplain(report, option);
             Assert.Equal(Json(report), Json(BuiltInBooks.Evaluator.Evaluate(Parcel.Parse(Written(parcel)), on)));
-            MustNotDependOnOrder(parcel, on, option);
+            OptionLaws.MustNotDependOnOrder(parcel, on, option);
         }
 
         hits.MustBeMet(output);
@@ -138,40 +138,6 @@ public sealed class ChinaPostTests(ITestOutputHelper output)
     private static bool IsTablePrice(DateOnly on) => on < new DateOnly(2024, 12, 1);
 
     private static IEnumerable<string?> WaivedBy(ClearanceOption option) => option.Charges.Select(static c => c.WaivedBy?.Id);
-
-    private static void MustAddUp(ClearanceOption option)
-    {
-        Assert.All(option.Charges, static c => Assert.True(c.Amount is null || c.Amount.Value.Amount >= 0m));
-        if (option.Status == OptionStatus.Open)
-        {
-            Assert.Equal(option.Charges.Where(static c => !c.IsWaived).Sum(static c => c.Amount!.Value.Amount), option.Total!.Value.Amount);
-            Assert.Empty(option.Missing);
-        }
-        else
-        {
-            Assert.Null(option.Total);
-        }
-
-        Assert.Equal(option.Status == OptionStatus.Closed, option.Reasons.Count > 0);
-        Assert.Equal(option.Status == OptionStatus.NeedsInformation, option.Missing.Count > 0);
-    }
-
-    private static void MustExplain(ClearanceReport report, ClearanceOption option)
-    {
-        Explanation explanation = report.Explain(option);
-        foreach (Charge charge in option.Charges.Where(static c => c.Amount is not null))
-        {
-            ExplanationStep step = Assert.Single(explanation.Steps, s => s.Target == charge.Definition.Id && s.Item == charge.Item);
-            Assert.Equal(charge.Amount!.Value.ToString(), step.Result);
-        }
-    }
-
-    private static void MustNotDependOnOrder(Parcel parcel, DateOnly on, ClearanceOption option)
-    {
-        ClearanceOption turned = BuiltInBooks.Evaluator.Evaluate(parcel with { Items = [.. parcel.Items.Reverse()] }, on)["cn.post"];
-        Assert.Equal((option.Status, option.Total, option.CustomsValue), (turned.Status, turned.Total, turned.CustomsValue));
-        Assert.Equal(option.Charges.Select(static c => c.Amount), turned.Charges.Select(static c => c.Amount).Reverse());
-    }
 
     private static IEnumerable<string> Events(ClearanceReport report, ClearanceOption option)
     {
