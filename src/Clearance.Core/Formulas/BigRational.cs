@@ -66,7 +66,8 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        BigInteger mantissa = (((BigInteger)(uint)bits[2] << 32) + (uint)bits[1] << 32) + (uint)bits[0];
+        // The words of a decimal are unsigned numbers in signed clothes.
+        BigInteger mantissa = unchecked((((BigInteger)(uint)bits[2] << 32) + (uint)bits[1] << 32) + (uint)bits[0]);
         int scale = (bits[3] >> 16) & 0xFF;
         return new(bits[3] < 0 ? -mantissa : mantissa, BigInteger.Pow(10, scale));
     }

@@ -11,6 +11,16 @@ public class BoundaryTests
     /// <summary>What the main thread of a program has on the platform that gives least.</summary>
     private const int SmallStack = 1024 * 1024;
 
+    [Theory]
+    [InlineData("2147483648 NZD")]
+    [InlineData("9223372036854775808 NZD")]
+    public void Load_MoneyWhoseHighestBitIsSet_Loads(string money) => new TinyBook()
+        .With("parameters.json", $$"""{ "limit": [ { "from": "2020-01-01", "value": "{{money}}", "source": "act" } ] }""")
+        .WithRules("""
+            "values": [ { "id": "isSmall", "is": "value <= limit", "source": "act" } ]
+            """)
+        .Load();
+
     [Fact]
     public void Load_FormulaOf4000Characters_Loads() => FormulaPlaces.Of("value", Sum(4_000)).Load();
 
