@@ -12,7 +12,7 @@ using Clearance.Values;
 namespace Clearance;
 
 /// <summary>Evaluates parcels by rulebooks, in-process and offline.</summary>
-/// <remarks>The result depends on the arguments alone: there is no clock, culture or I/O. Safe to share between threads.</remarks>
+/// <remarks>The result depends on the arguments and the rules alone: there is no clock, culture or I/O. Safe to share between threads.</remarks>
 public sealed class ClearanceEvaluator : IClearanceEvaluator
 {
     private readonly ClearanceRules _rules;
@@ -48,7 +48,7 @@ public sealed class ClearanceEvaluator : IClearanceEvaluator
             return ClearanceReport.NoLawKnown(parcel, on, rulebook, [.. sleeping.Select(static d => new OptionState(d))]);
         }
 
-        var rates = new RateBook(parcel, edition.Currency, on);
+        var rates = new RateBook(parcel, edition, on, _rules.ExchangeRates);
         var loader = new FactLoader(parcel, edition, rates);
         var options = new List<OptionState>();
         foreach (CompiledProcedure procedure in edition.Procedures.Where(p => p.Definition.Serves(parcel.Channel)))

@@ -15,12 +15,12 @@ public sealed class ClearanceReport
 {
     private readonly ImmutableArray<OptionState> _states;
 
-    internal ClearanceReport(Parcel parcel, DateOnly on, Edition edition, ValueList<UsedRate> rates, ImmutableArray<OptionState> states)
+    internal ClearanceReport(Parcel parcel, DateOnly on, Edition edition, ValueList<ExchangeRate> rates, ImmutableArray<OptionState> states)
         : this(parcel, on, edition.Jurisdiction, edition.Currency, states)
     {
         Edition = new EditionInfo(edition.Span.From, edition.Span.To, edition.Version, edition.CheckedOn);
         RatesUsed = rates;
-        Warnings = ReportWarnings.Of(parcel, edition, states);
+        Warnings = ReportWarnings.Of(parcel, on, edition, rates, states);
     }
 
     private ClearanceReport(Parcel parcel, DateOnly on, string jurisdiction, Currency currency, ImmutableArray<OptionState> states)
@@ -50,8 +50,8 @@ public sealed class ClearanceReport
     /// <summary>The procedures, best first; empty where no rulebook covers the destination.</summary>
     public OptionList Options => new(_states);
 
-    /// <summary>The rates of exchange used.</summary>
-    public ValueList<UsedRate> RatesUsed { get; } = [];
+    /// <summary>The rates of exchange used: those that the parcel states as they were quoted, and what the provider answered.</summary>
+    public ValueList<ExchangeRate> RatesUsed { get; } = [];
 
     /// <summary>What a reader should know besides.</summary>
     public ValueList<ReportWarning> Warnings { get; private init; } = [];

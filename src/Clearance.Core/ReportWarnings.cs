@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Clearance.Duties;
+using Clearance.Law;
 using Clearance.Parcels;
 using Clearance.Rulebooks;
 using Clearance.Rulebooks.Editions;
@@ -21,10 +23,11 @@ internal static class ReportWarnings
         string.Create(CultureInfo.InvariantCulture, $"No law of {rulebook.Jurisdiction} is known on {on:yyyy-MM-dd}: the rulebook begins on {rulebook.FirstDay:yyyy-MM-dd}. Ask about that day or a later one."),
         string.Create(CultureInfo.InvariantCulture, $"规则自{rulebook.FirstDay:yyyy-MM-dd}起，{on:yyyy-MM-dd}的法规未知；请查询该日或者以后的日期。"));
 
-    public static ValueList<ReportWarning> Of(Parcel parcel, Edition edition, ImmutableArray<OptionState> states)
+    public static ValueList<ReportWarning> Of(Parcel parcel, DateOnly on, Edition edition, ValueList<ExchangeRate> rates, ImmutableArray<OptionState> states)
     {
         var warnings = new List<ReportWarning>();
         AddOfParcel(parcel, edition, warnings);
+        AddOfRates(on, edition, rates, warnings);
         foreach (OptionState state in states.Where(static s => s.IsCharged))
         {
             AddOfOption(state, warnings);
@@ -52,6 +55,18 @@ internal static class ReportWarnings
                 "discount-not-deducted",
                 "The parcel's discount was not deducted: state unit prices after the discounts that lower them.",
                 "邮包折扣未扣除：单价请填写扣除折扣后的价格。"));
+        }
+    }
+
+    // A rate of the parcel is the caller's own; which day's rate of a provider counts is law.
+    private static void AddOfRates(DateOnly on, Edition edition, ValueList<ExchangeRate> rates, List<ReportWarning> warnings)
+    {
+        if (edition.RateDate is { Source: { Evidence: EvidenceGrade.Unconfirmed or EvidenceGrade.Assumption } source } rule && rates.Any(static r => r.Source is not RateBook.OfParcel))
+        {
+            warnings.Add(Warning(
+                "rate-date-unconfirmed",
+                string.Create(CultureInfo.InvariantCulture, $"The rates of exchange are those in force on {rule.Take.Of(on):yyyy-MM-dd}; that this day's count is not confirmed ({source.Title}). State the rate that customs apply, if you know it."),
+                string.Create(CultureInfo.InvariantCulture, $"汇率取自{rule.Take.Of(on):yyyy-MM-dd}有效的汇率；以该日汇率计征一节未经证实（{source.Title}）。如知悉海关实际适用的汇率，请直接提供。")));
         }
     }
 

@@ -67,13 +67,13 @@ internal static partial class ReportWriter
     private static void WriteRates(Utf8JsonWriter json, ClearanceReport report)
     {
         json.WriteStartArray("rates"u8);
-        foreach (Duties.UsedRate rate in report.RatesUsed)
+        foreach (Duties.ExchangeRate rate in report.RatesUsed)
         {
             json.WriteStartObject();
             json.WriteString("from"u8, rate.From.Code);
             json.WriteString("to"u8, rate.To.Code);
-            json.WriteString("rate"u8, rate.Rate.ToString(CultureInfo.InvariantCulture));
-            json.WriteString("on"u8, Show(rate.On));
+            json.WriteString("rate"u8, rate.Quote);
+            json.WriteString("on"u8, Show(rate.Published));
             json.WriteString("source"u8, rate.Source);
             json.WriteEndObject();
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Clearance.Cli.Texts;
 using Clearance.Duties;
 using Spectre.Console;
@@ -41,9 +40,9 @@ internal static class ReportTable
             grid.Pair(wording.Say("Rulebook", "规则版本"), $"{edition.Rulebook}, {isChecked}");
         }
 
-        foreach (UsedRate rate in report.RatesUsed)
+        foreach (ExchangeRate rate in report.RatesUsed)
         {
-            grid.Pair(wording.Say("Exchange rate", "汇率"), string.Create(CultureInfo.InvariantCulture, $"1 {rate.From} = {rate.Rate} {rate.To} ({rate.Source}, {Shapes.Of(rate.On)})"));
+            grid.Pair(wording.Say("Exchange rate", "汇率"), $"{rate} ({rate.Source}, {Shapes.Of(rate.Published)})");
         }
 
         if (report.Recommended is { } best)

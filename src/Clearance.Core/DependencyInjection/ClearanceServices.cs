@@ -1,3 +1,4 @@
+using Clearance.Duties;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -7,15 +8,22 @@ namespace Clearance;
 public static class ClearanceServices
 {
     /// <summary>Adds the rules that ship with the library, and <see cref="IClearanceEvaluator"/> over them, as singletons.</summary>
-    /// <remarks>Calling it twice is harmless, and a registration of the host's own wins.</remarks>
+    /// <remarks>
+    /// <para>Calling it twice is harmless, and a registration of the host's own wins.</para>
+    /// <para>An <see cref="IExchangeRates"/> that the host registers, before or after, becomes <see cref="ClearanceRules.ExchangeRates"/>; register it as a singleton, since the rules keep it.</para>
+    /// </remarks>
     /// <param name="services">Where to register.</param>
-    /// <param name="change">Changes the rules before they are used, for instance <c>rules => rules.With(rulebook)</c>.</param>
+    /// <param name="change">Changes the rules, the registered rates among them, before they are used, for instance <c>rules => rules.With(rulebook)</c>.</param>
     /// <returns>The same collection.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     public static IServiceCollection AddClearanceRules(this IServiceCollection services, Func<ClearanceRules, ClearanceRules>? change = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton(_ => change is null ? ClearanceRules.BuiltIn() : change(ClearanceRules.BuiltIn()));
+        services.TryAddSingleton(provider =>
+        {
+            ClearanceRules rules = ClearanceRules.BuiltIn() with { ExchangeRates = provider.GetService<IExchangeRates>() };
+            return change is null ? rules : change(rules);
+        });
         services.TryAddSingleton<IClearanceEvaluator>(static provider => new ClearanceEvaluator(provider.GetRequiredService<ClearanceRules>()));
         return services;
     }

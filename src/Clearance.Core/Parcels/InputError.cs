@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Clearance.Parcels;
 
-/// <summary>One fault of a JSON input.</summary>
+/// <summary>One fault of a parcel in JSON, or of a file of published rates of exchange.</summary>
 /// <remarks>
 /// <para>Equality is that of all values. Immutable, safe to share between threads. No message shows a description or the reference of a person.</para>
 /// </remarks>
 /// <param name="Code">A stable kebab-case word, such as <c>unknown-key</c>; <c>docs/errors.md</c> lists them.</param>
-/// <param name="Path">Where it stands in the value, such as <c>items[0].unitPrice</c>; empty for the whole text.</param>
+/// <param name="Path">Where it stands in the value, such as <c>items[0].unitPrice</c> or <c>row 3, column "Start date"</c>; empty for the whole text.</param>
 /// <param name="Line">The line, from 1; 0 where the fault is that of the whole text.</param>
 /// <param name="Column">The column, from 1, in UTF-16 units; 0 where the fault is that of the whole text.</param>
 /// <param name="Message">What is wrong, what is allowed and what to do, in English.</param>

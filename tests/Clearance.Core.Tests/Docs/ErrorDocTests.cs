@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Clearance.Core.Tests.Support;
+using Clearance.Duties;
 using Clearance.Formulas;
 using Clearance.Json;
 using Clearance.Rulebooks.Compiling;
@@ -15,12 +16,14 @@ public sealed partial class ErrorDocTests
     [InlineData("Reading")]
     [InlineData("Formulas")]
     [InlineData("Rules")]
+    [InlineData("Rates")]
     public void Page_Section_HasEveryCodeWithItsWords(string section)
     {
         IReadOnlyList<ErrorCode> codes = section switch
         {
             "Reading" => ErrorCodes.All,
             "Formulas" => FormulaErrors.All,
+            "Rates" => RateErrors.All,
             _ => RuleErrors.All,
         };
         Assert.Equal(

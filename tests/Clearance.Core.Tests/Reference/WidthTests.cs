@@ -45,7 +45,7 @@ public sealed class WidthTests
     private static Frame Run(Frame frame, Parcel parcel, Edition edition, DateOnly on)
     {
         frame.Reset(parcel.Items.Count);
-        new FactLoader(parcel, edition, new RateBook(parcel, edition.Currency, on)).Load(frame);
+        new FactLoader(parcel, edition, new RateBook(parcel, edition, on)).Load(frame);
         frame.Run();
         return frame;
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Clearance.Core.Tests.Rulebooks.Reading;
+using Clearance.Duties;
 using Clearance.Formulas;
 using Clearance.Json;
 using Clearance.Rulebooks;
@@ -31,6 +32,7 @@ public class BrokenRulebookTests
     [InlineData(typeof(ErrorCodes))]
     [InlineData(typeof(FormulaErrors))]
     [InlineData(typeof(RuleErrors))]
+    [InlineData(typeof(RateErrors))]
     public void All_ListOfCodes_HasEveryConstantOnceInOrder(Type list)
     {
         IEnumerable<string?> constants = list.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string?)field.GetValue(null));

@@ -23,6 +23,7 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
         CheckKeys();
         CheckWithout();
         CheckParameters();
+        CheckRateDates();
         CheckTerritories();
     }
 
@@ -109,6 +110,21 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
         }
     }
 
+    private void CheckRateDates()
+    {
+        RateDateDocument[] sorted = [.. book.RateDates.OrderBy(static d => d.Period.From ?? DateOnly.MinValue)];
+        for (int i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i - 1].Period.Overlaps(sorted[i].Period))
+            {
+                Place later = Later(sorted[i - 1].Place, sorted[i].Place);
+                errors.Add(RuleErrors.Overlap, later, $"\"rateDate\" has two entries in force at once ({sorted[i - 1].Period} and {sorted[i].Period}): let one end the day before the other begins");
+            }
+        }
+    }
+
+    private static Place Later(Place left, Place right) => (right.Line, right.Column).CompareTo((left.Line, left.Column)) > 0 ? right : left;
+
     private void CheckParameters()
     {
         foreach (IGrouping<string, ParameterDocument> parameter in book.Parameters.GroupBy(static p => p.Name.Text, StringComparer.Ordinal))
@@ -129,9 +145,7 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
             EffectivePeriod before = sorted[i - 1].Period;
             if (before.Overlaps(sorted[i].Period))
             {
-                (Place left, Place right) = (sorted[i - 1].Place, sorted[i].Place);
-                ParameterDocument later = (right.Line, right.Column).CompareTo((left.Line, left.Column)) > 0 ? sorted[i] : sorted[i - 1];
-                errors.Add(RuleErrors.Overlap, later.Place, $"'{later.Name.Text}' has two entries in force at once ({before} and {sorted[i].Period}): let one end the day before the other begins");
+                errors.Add(RuleErrors.Overlap, Later(sorted[i - 1].Place, sorted[i].Place), $"'{sorted[i].Name.Text}' has two entries in force at once ({before} and {sorted[i].Period}): let one end the day before the other begins");
             }
         }
     }

@@ -29,6 +29,8 @@ internal sealed record RulebookDocument
 
     public ImmutableArray<AssumptionDocument> Assumptions { get; init; } = [];
 
+    public ImmutableArray<RateDateDocument> RateDates { get; init; } = [];
+
     public ImmutableArray<SourceDocument> Sources { get; init; } = [];
 
     public ImmutableArray<ParameterDocument> Parameters { get; init; } = [];

@@ -28,6 +28,9 @@ internal sealed record Edition
     /// <summary>The procedures of the territory that are not in force in this span.</summary>
     public required ImmutableArray<ProcedureDefinition> NotInForce { get; init; }
 
+    /// <summary>Which day's rate of exchange a provider is asked for; null: that of the day itself.</summary>
+    public RateDateRule? RateDate { get; init; }
+
     public required Assumptions Assumptions { get; init; }
 
     public required Vocabularies Vocabularies { get; init; }

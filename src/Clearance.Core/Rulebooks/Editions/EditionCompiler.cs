@@ -111,6 +111,7 @@ internal sealed class EditionCompiler
             CheckedOn = _book.CheckedOn,
             Procedures = procedures.ToImmutable(),
             NotInForce = sleeping.ToImmutable(),
+            RateDate = _book.RateDates.FirstOrDefault(d => d.Period.Contains(context.On)) is { } rate ? new RateDateRule(rate.Take, EditionContext.Cite(_book, rate.Source.Text)) : null,
             Assumptions = assumptions,
             Vocabularies = _vocabularies,
         };
@@ -169,7 +170,7 @@ internal sealed class EditionCompiler
             .Where(p => EditionContext.AppliesIn(p, territory))
             .Select(static p => p.Period);
         IEnumerable<EffectivePeriod> rows = books.SelectMany(static b => b.Tables).SelectMany(t => RowsOf(t, territory)).Select(static r => r.Period);
-        return rules.Concat(parameters).Concat(rows);
+        return rules.Concat(parameters).Concat(rows).Concat(_book.RateDates.Select(static d => d.Period));
     }
 
     // Rows of other destinations change nothing here, so they make no boundary.

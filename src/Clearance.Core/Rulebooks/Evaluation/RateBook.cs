@@ -1,44 +1,87 @@
+using System.Globalization;
 using Clearance.Duties;
 using Clearance.Parcels;
+using Clearance.Rulebooks.Editions;
 using Clearance.Slots;
 using Clearance.Values;
 
 namespace Clearance.Rulebooks.Evaluation;
 
-/// <summary>The rates of exchange of one evaluation, taken in the direction in which they are quoted, and a record of those used.</summary>
-internal sealed class RateBook(Parcel parcel, Currency home, DateOnly on)
+/// <summary>
+/// The rates of exchange of one evaluation and a record of those used: first what the parcel states, in the direction in which it was quoted, then what a provider answers.
+/// A provider is asked once for each pair, so that one that changes meanwhile cannot give two answers.
+/// </summary>
+internal sealed class RateBook(Parcel parcel, Edition edition, DateOnly on, IExchangeRates? provider = null)
 {
-    private readonly List<UsedRate> _used = [];
+    /// <summary>The source of a rate that the parcel states.</summary>
+    public const string OfParcel = "parcel";
 
-    public ValueList<UsedRate> Used => [.. _used];
+    private readonly Currency _home = edition.Currency;
+    private readonly DateOnly _asked = edition.RateDate?.Take.Of(on) ?? on;
+    private readonly List<ExchangeRate> _used = [];
+    private readonly HashSet<Currency> _unanswered = [];
+
+    public ValueList<ExchangeRate> Used => [.. _used];
 
     /// <summary>The exact factor from a currency to the rulebook's; unknown where nobody states a rate.</summary>
     public Fraction Find(Currency currency)
     {
-        if (currency == home)
+        if (currency == _home)
         {
             return Fraction.One;
         }
 
-        foreach (StatedRate stated in parcel.ExchangeRates)
+        foreach (ExchangeRate rate in _used)
         {
-            bool isDirect = stated.Of == currency && stated.Value.Currency == home;
-            bool isInverse = stated.Of == home && stated.Value.Currency == currency;
-            if ((isDirect || isInverse) && Fraction.TryFrom(stated.Value.Amount, out Fraction rate))
+            if (IsBetween(rate.From, rate.To, currency))
             {
-                Record(stated);
-                return isDirect ? rate : new Fraction(rate.Denominator, rate.Numerator);
+                return FactorOf(rate);
             }
         }
 
-        return default;
+        // A stated rate wins even where it has too many digits to count with: another one would not be what the caller meant.
+        ExchangeRate? found = parcel.ExchangeRates.FirstOrDefault(s => IsBetween(s.Of, s.Value.Currency, currency)) is { } stated ? Of(stated) : FindProvided(currency);
+        if (found is not { } used)
+        {
+            return default;
+        }
+
+        _used.Add(used);
+        return FactorOf(used);
     }
 
-    private void Record(StatedRate stated)
+    private bool IsBetween(Currency from, Currency to, Currency currency) => (from == currency && to == _home) || (from == _home && to == currency);
+
+    private Fraction FactorOf(ExchangeRate rate) => rate.To == _home ? rate.Factor : new Fraction(rate.Factor.Denominator, rate.Factor.Numerator);
+
+    private ExchangeRate? Of(StatedRate stated) => Quotient.TryFrom(stated.Value.Amount, 1m, out _)
+        ? new ExchangeRate(stated.Of, stated.Value.Currency, stated.Value.Amount, 1m, on, OfParcel)
+        : null;
+
+    private ExchangeRate? FindProvided(Currency currency)
     {
-        if (!_used.Exists(u => u.From == stated.Of && u.To == stated.Value.Currency))
+        if (provider is null || _unanswered.Contains(currency))
         {
-            _used.Add(new UsedRate(stated.Of, stated.Value.Currency, stated.Value.Amount, on, "parcel"));
+            return null;
         }
+
+        if (!provider.TryGet(currency, _home, _asked, out ExchangeRate rate))
+        {
+            _unanswered.Add(currency);
+            return null;
+        }
+
+        return FaultOf(rate, currency) is not { } fault ? rate : throw new InvalidOperationException(string.Create(
+            CultureInfo.InvariantCulture, $"{provider.GetType()} was asked for the rate from {currency} to {_home} on {_asked:yyyy-MM-dd} and answered {fault}. Answer false where no rate is known."));
     }
+
+    private string? FaultOf(ExchangeRate rate, Currency currency) => rate switch
+    {
+        _ when rate == default => "true without a rate",
+        _ when rate.From != currency || rate.To != _home => $"with one from {rate.From} to {rate.To}",
+        _ when rate.Published > _asked => string.Create(CultureInfo.InvariantCulture, $"with one published later, on {rate.Published:yyyy-MM-dd}"),
+        _ when rate.Until < _asked => string.Create(CultureInfo.InvariantCulture, $"with one that held until {rate.Until:yyyy-MM-dd}"),
+        _ when rate.Source is OfParcel => $"with the source '{OfParcel}', which means the parcel itself",
+        _ => null,
+    };
 }

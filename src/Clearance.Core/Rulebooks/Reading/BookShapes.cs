@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clearance.Json;
 using Clearance.Law;
 using Clearance.Rulebooks.Documents;
+using Clearance.Rulebooks.Editions;
 using Clearance.Values;
 
 namespace Clearance.Rulebooks.Reading;
@@ -22,6 +23,15 @@ internal static class BookShapes
         Field<Located> value = fields.Required("value", Shapes.Located(BookWords.AssumedValue), "What is assumed.");
         Field<LocalizedText> because = fields.Required("because", Shapes.Texts, "The reason that is shown.");
         return values => new AssumptionDocument(values.Get(fact), values.Get(value), values.Get(because));
+    });
+
+    private static readonly ObjectShape<RateDateDocument> RateDate = new("rate-date", "Which day's rate of exchange the law takes, for a time.", fields =>
+    {
+        PeriodFields period = PeriodFields.Declare(fields, "the rulebook's first day");
+        Field<RateDay> take = fields.Required("take", BookWords.RateDay, "The day whose rate is taken, counted from the day of the evaluation.");
+        Field<Located> source = fields.Required("source", Shapes.Located(BookWords.DeclaredSource), "The source that the rule rests on.");
+        Field<LocalizedText> name = fields.Optional("name", Shapes.Texts, "What it is called.");
+        return values => new RateDateDocument(period.Read(values), values.Get(take), values.Get(source), values.Find(name), values.Place);
     });
 
     private static readonly ObjectShape<Func<Located, SourceDocument>> Source = new("source", "A law, notice or publication.", fields =>
@@ -61,6 +71,8 @@ internal static class BookShapes
         Field<ImmutableArray<MapEntry<string, Func<Located, AllowanceDocument>>>> allowances = fields.Optional(
             "allowances", new MapShape<string, Func<Located, AllowanceDocument>>("allowances by id", BookWords.Name, Allowance, 1_000), "Quotas of one person.");
         Field<ImmutableArray<AssumptionDocument>> assume = fields.Optional("assume", Shapes.List("a list of assumptions", Assumption, 0, 1_000), "What is assumed where a fact is not given.");
+        Field<ImmutableArray<RateDateDocument>> rateDate = fields.Optional(
+            "rateDate", Shapes.List("a list of dated entries", RateDate, 1, 1_000), "Which day's rate of exchange a provider is asked for; absent, and on days without an entry: that of the day itself.");
         Field<ImmutableArray<MapEntry<string, Func<Located, SourceDocument>>>> sources = fields.Required(
             "sources", new MapShape<string, Func<Located, SourceDocument>>("sources by id", BookWords.SourceId, Source), "The sources that rules cite.");
         fields.Check(values =>
@@ -84,6 +96,7 @@ internal static class BookShapes
             Schemes = values.Get(schemes, []),
             Allowances = [.. values.Get(allowances, []).Select(one => one.Value(one.Name))],
             Assumptions = values.Get(assume, []),
+            RateDates = values.Get(rateDate, []),
             Gaps = Gaps.None with { FirstDay = values.IsFaulty(from) },
             Sources = [.. values.Get(sources, []).Select(one => one.Value(one.Name))],
         };

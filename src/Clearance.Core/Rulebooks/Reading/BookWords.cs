@@ -3,6 +3,7 @@ using Clearance.Json;
 using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Rulebooks.Documents;
+using Clearance.Rulebooks.Editions;
 using Clearance.Values;
 
 namespace Clearance.Rulebooks.Reading;
@@ -49,6 +50,14 @@ internal static class BookWords
         "a declared source, with or without an article, such as \"gacc-2012-15#2.3\", or @ and a table whose row is cited",
         "^(@[a-z][A-Za-z0-9]*(-[a-z][A-Za-z0-9]*)*|[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(#.+)?)$",
         IsSourceReference);
+
+    /// <summary><c>id</c> or <c>id#article</c>, where there is no row to cite.</summary>
+    public static TextShape<string> DeclaredSource { get; } = Shapes.Form(
+        "a declared source, with or without an article, such as \"gacc-2012-15#2.3\"",
+        "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(#.+)?$",
+        static text => !text.StartsWith('@') && IsSourceReference(text));
+
+    public static TextShape<RateDay> RateDay { get; } = new(Editions.RateDay.Meaning, Editions.RateDay.TryParse) { Words = Editions.RateDay.Words };
 
     /// <summary>A word of a vocabulary that only the compiler knows.</summary>
     public static TextShape<string> Code { get; } = Shapes.Form(

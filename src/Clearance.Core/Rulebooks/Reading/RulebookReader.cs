@@ -62,6 +62,11 @@ internal sealed class RulebookReader
             _gaps.AddKeys(allowances);
         }
 
+        if (MemberOf("rateDate") is { } rateDate)
+        {
+            _sources.CheckAll(rateDate, _errors, BookWords.DeclaredSource);
+        }
+
         if (_rulebook is not { Kind: JsonKind.Object } || MemberOf("uses") is { Kind: not JsonKind.List })
         {
             _gaps.MissAnyName();

@@ -16,27 +16,27 @@ internal sealed class SourceIndex
         _tables = hasTables ? NamesOf(tables) : [];
     }
 
-    /// <summary>Checks every text under a key "source" in a file of rules or parameters.</summary>
-    public void CheckAll(JsonNode node, JsonErrors errors)
+    /// <summary>Checks every text of a form under a key "source"; by default the form of rules and parameters.</summary>
+    public void CheckAll(JsonNode node, JsonErrors errors, TextShape<string>? form = null)
     {
         foreach (JsonMember member in node.Members)
         {
             if (member.Name == "source" && member.Value.Kind == JsonKind.Text)
             {
-                if (BookWords.SourceReference.Accepts(member.Value.Text))
+                if ((form ?? BookWords.SourceReference).Accepts(member.Value.Text))
                 {
                     Check(member.Value.Text, member.Value.Place, errors);
                 }
             }
             else
             {
-                CheckAll(member.Value, errors);
+                CheckAll(member.Value, errors, form);
             }
         }
 
         foreach (JsonNode item in node.Items)
         {
-            CheckAll(item, errors);
+            CheckAll(item, errors, form);
         }
     }
 

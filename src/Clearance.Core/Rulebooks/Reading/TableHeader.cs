@@ -1,3 +1,4 @@
+using Clearance.Csv;
 using Clearance.Json;
 using Clearance.Values;
 

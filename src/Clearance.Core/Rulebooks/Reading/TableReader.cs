@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Clearance.Csv;
 using Clearance.Json;
 using Clearance.Law;
 using Clearance.Rulebooks.Documents;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
-namespace Clearance.Rulebooks.Reading;
+namespace Clearance.Csv;
 
 /// <summary>Reads rows of RFC 4180: commas, optional quotation marks, a quotation mark inside a cell written twice.</summary>
 internal sealed class CsvReader(string text)

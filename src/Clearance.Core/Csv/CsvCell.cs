@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Clearance.Rulebooks.Reading;
+namespace Clearance.Csv;
 
 /// <summary>The text of a cell, without quotation marks, and where it begins.</summary>
 [StructLayout(LayoutKind.Auto)]

@@ -1,9 +1,9 @@
-using Clearance.Rulebooks.Reading;
+using Clearance.Csv;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-namespace Clearance.Core.Tests.Rulebooks.Reading;
+namespace Clearance.Core.Tests.Csv;
 
 public class CsvReaderTests
 {
