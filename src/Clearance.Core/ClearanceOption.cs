@@ -7,12 +7,17 @@ using Clearance.Values;
 namespace Clearance;
 
 /// <summary>One procedure for one parcel, as a view of its report.</summary>
-/// <remarks>The default value belongs to no report; its properties throw <see cref="InvalidOperationException"/>. Safe to share between threads.</remarks>
+/// <remarks>The default value belongs to no report; its properties throw <see cref="InvalidOperationException"/>, as do those of a view of an earlier evaluation of a <see cref="ClearanceBuffer"/>. Safe to share between threads.</remarks>
 public readonly record struct ClearanceOption
 {
     private readonly OptionState? _state;
+    private readonly int _version;
 
-    internal ClearanceOption(OptionState state) => _state = state;
+    internal ClearanceOption(OptionState state)
+    {
+        _state = state;
+        _version = state.Version;
+    }
 
     /// <summary>The procedure.</summary>
     public ProcedureDefinition Procedure => State.Definition;
@@ -61,5 +66,7 @@ public readonly record struct ClearanceOption
     /// <summary>What to heed.</summary>
     public ValueList<ClearanceNote> Precautions => [.. State.Notes(static p => p.Precautions)];
 
-    internal OptionState State => _state ?? throw new InvalidOperationException("This option belongs to no report.");
+    internal OptionState State => _state is null ? throw new InvalidOperationException("This option belongs to no report.")
+        : _state.Version == _version ? _state
+        : throw new InvalidOperationException("This option belongs to an earlier evaluation of its buffer: keep the report to look at it later.");
 }

@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using Clearance.Duties;
 using Clearance.Law;
 using Clearance.Parcels;
 using Clearance.Rulebooks;
 using Clearance.Rulebooks.Editions;
+using Clearance.Rulebooks.Evaluation;
 using Clearance.Values;
 
 namespace Clearance;
@@ -13,23 +13,33 @@ namespace Clearance;
 /// <remarks>It keeps the rules and rates with which it was made, so that an explanation gives the same figures later. Immutable to its users, safe to share between threads.</remarks>
 public sealed class ClearanceReport
 {
-    private readonly ImmutableArray<OptionState> _states;
+    private readonly Edition? _edition;
+    private OptionState[] _states = [];
+    private int _count;
+    private RateBook? _rateBook;
+    private ITariff? _tariff;
+    private ValueList<ExchangeRate>? _rates;
+    private ValueList<ReportWarning>? _warnings;
 
-    internal ClearanceReport(Parcel parcel, DateOnly on, Edition edition, ValueList<ExchangeRate> rates, ImmutableArray<OptionState> states)
-        : this(parcel, on, edition.Jurisdiction, edition.Currency, states)
+    /// <summary>A report that shows one evaluation by an edition after the other.</summary>
+    internal ClearanceReport(Edition edition)
     {
+        _edition = edition;
+        Jurisdiction = edition.Jurisdiction;
+        Currency = edition.Currency;
         Edition = new EditionInfo(edition.Span.From, edition.Span.To, edition.Version, edition.CheckedOn);
-        RatesUsed = rates;
-        Warnings = ReportWarnings.Of(parcel, on, edition, rates, states);
     }
 
-    private ClearanceReport(Parcel parcel, DateOnly on, string jurisdiction, Currency currency, ImmutableArray<OptionState> states)
+    private ClearanceReport(Parcel parcel, DateOnly on, string jurisdiction, OptionState[] states, ReportWarning warning)
     {
         Parcel = parcel;
         On = on;
         Jurisdiction = jurisdiction;
-        Currency = currency;
+        Currency = states.Length == 0 ? default : states[0].Definition.Currency;
         _states = states;
+        _count = states.Length;
+        _warnings = [warning];
+        _rates = [];
     }
 
     /// <summary>The jurisdiction whose law applies, such as <c>CN</c>; the destination's country where no rulebook covers it.</summary>
@@ -42,22 +52,22 @@ public sealed class ClearanceReport
     public EditionInfo? Edition { get; }
 
     /// <summary>The parcel evaluated.</summary>
-    public Parcel Parcel { get; }
+    public Parcel Parcel { get; private set; } = null!;
 
     /// <summary>The day evaluated.</summary>
-    public DateOnly On { get; }
+    public DateOnly On { get; private set; }
 
     /// <summary>The procedures, best first; empty where no rulebook covers the destination.</summary>
-    public OptionList Options => new(_states);
+    public OptionList Options => new(_states, _count);
 
     /// <summary>The rates of exchange used: those that the parcel states as they were quoted, and what the provider answered.</summary>
-    public ValueList<ExchangeRate> RatesUsed { get; } = [];
+    public ValueList<ExchangeRate> RatesUsed => _rates ??= _rateBook!.Used;
 
     /// <summary>What a reader should know besides.</summary>
-    public ValueList<ReportWarning> Warnings { get; private init; } = [];
+    public ValueList<ReportWarning> Warnings => _warnings ??= ReportWarnings.Of(Parcel, On, _edition!, RatesUsed, States);
 
     /// <summary>The best open option; null where none is open.</summary>
-    public ClearanceOption? Recommended => _states.Length > 0 && _states[0].Status == OptionStatus.Open ? Options[0] : null;
+    public ClearanceOption? Recommended => _count > 0 && _states[0].Status == OptionStatus.Open ? Options[0] : null;
 
     /// <summary>The weakest evidence of eligibility, value and charges of the recommended option; null where none is open.</summary>
     public EvidenceGrade? Evidence => Recommended?.State.Evidence();
@@ -73,7 +83,7 @@ public sealed class ClearanceReport
     public bool TryGet(string procedure, out ClearanceOption option)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        foreach (OptionState state in _states)
+        foreach (OptionState state in States)
         {
             if (string.Equals(state.Definition.Id, procedure, StringComparison.Ordinal))
             {
@@ -88,9 +98,13 @@ public sealed class ClearanceReport
 
     /// <summary>How every figure of an option came about: formula, what was put in, the exact result, rounding, law.</summary>
     /// <exception cref="ArgumentException">The option is not one of this report.</exception>
-    public Explanation Explain(ClearanceOption option) => _states.Contains(option.State)
+    public Explanation Explain(ClearanceOption option) => States.Contains(option.State)
         ? Explainer.Explain(option.State, Currency)
         : throw new ArgumentException("The option is one of another report.", nameof(option));
+
+    /// <summary>A report that stays as it is: this one, or a copy of one that a <see cref="ClearanceBuffer"/> shows.</summary>
+    /// <remarks>The copy is evaluated anew with the rates that this one used, so that its figures are the same.</remarks>
+    public ClearanceReport Keep() => _edition is null ? this : new EditionDesk(_edition).Evaluate(Parcel, On, new AnsweredRates(RatesUsed), _tariff);
 
     /// <summary>Writes the report as UTF-8 JSON, as the contract describes it.</summary>
     /// <param name="output">Where to write.</param>
@@ -104,8 +118,23 @@ public sealed class ClearanceReport
     }
 
     internal static ClearanceReport NotCovered(Parcel parcel, DateOnly on) =>
-        new(parcel, on, parcel.To.Country.Code, default, []) { Warnings = [ReportWarnings.NotCovered(parcel.To)] };
+        new(parcel, on, parcel.To.Country.Code, [], ReportWarnings.NotCovered(parcel.To));
 
-    internal static ClearanceReport NoLawKnown(Parcel parcel, DateOnly on, Rulebook rulebook, ImmutableArray<OptionState> states) =>
-        new(parcel, on, rulebook.Jurisdiction, states.IsEmpty ? default : states[0].Definition.Currency, states) { Warnings = [ReportWarnings.NoLawKnown(rulebook, on)] };
+    internal static ClearanceReport NoLawKnown(Parcel parcel, DateOnly on, Rulebook rulebook, OptionState[] states) =>
+        new(parcel, on, rulebook.Jurisdiction, states, ReportWarnings.NoLawKnown(rulebook, on));
+
+    /// <summary>Shows another evaluation.</summary>
+    internal void Show(Parcel parcel, DateOnly on, RateBook rates, ITariff? tariff, OptionState[] states, int count)
+    {
+        _tariff = tariff;
+        Parcel = parcel;
+        On = on;
+        _rateBook = rates;
+        _states = states;
+        _count = count;
+        _rates = null;
+        _warnings = null;
+    }
+
+    private ReadOnlySpan<OptionState> States => _states.AsSpan(0, _count);
 }

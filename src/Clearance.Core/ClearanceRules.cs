@@ -4,8 +4,8 @@ using Clearance.Values;
 
 namespace Clearance;
 
-/// <summary>What an evaluation applies: the rulebooks, and rates of exchange.</summary>
-/// <remarks>Equality is that of both. Immutable, safe to share between threads.</remarks>
+/// <summary>What an evaluation applies: the rulebooks, rates of exchange and a tariff.</summary>
+/// <remarks>Equality is that of all three. Immutable, safe to share between threads.</remarks>
 public sealed record ClearanceRules
 {
     /// <summary>The rulebooks; where two are for one destination, the one for the smaller territory counts, then the later one.</summary>
@@ -13,6 +13,9 @@ public sealed record ClearanceRules
 
     /// <summary>Asked for the rates of exchange that a parcel does not state; null: there are no others.</summary>
     public IExchangeRates? ExchangeRates { get; init; }
+
+    /// <summary>Asked for rates of duty that a parcel does not state; null: the rulebooks' own tables alone.</summary>
+    public ITariff? Tariff { get; init; }
 
     /// <summary>The rules that ship with the library. Each rulebook is compiled where it is first asked.</summary>
     public static ClearanceRules BuiltIn() => new() { Rulebooks = [.. BuiltInRulebooks.Load()] };

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace Clearance;
 
@@ -7,12 +6,16 @@ namespace Clearance;
 /// <remarks>The default value is empty. Safe to share between threads.</remarks>
 public readonly record struct OptionList : IReadOnlyList<ClearanceOption>
 {
-    private readonly ImmutableArray<OptionState> _states;
+    private readonly OptionState[]? _states;
 
-    internal OptionList(ImmutableArray<OptionState> states) => _states = states;
+    internal OptionList(OptionState[] states, int count)
+    {
+        _states = states;
+        Count = count;
+    }
 
     /// <inheritdoc/>
-    public int Count => _states.IsDefault ? 0 : _states.Length;
+    public int Count { get; }
 
     /// <summary>The option at a place, counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is below 0 or not below <see cref="Count"/>.</exception>
@@ -22,12 +25,14 @@ public readonly record struct OptionList : IReadOnlyList<ClearanceOption>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return new ClearanceOption(_states[index]);
+            return new ClearanceOption(_states![index]);
         }
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<ClearanceOption> GetEnumerator()
+    /// <summary>Enumerates without allocating.</summary>
+    public OptionEnumerator GetEnumerator() => new(this);
+
+    IEnumerator<ClearanceOption> IEnumerable<ClearanceOption>.GetEnumerator()
     {
         for (int i = 0; i < Count; i++)
         {
@@ -35,5 +40,5 @@ public readonly record struct OptionList : IReadOnlyList<ClearanceOption>
         }
     }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<ClearanceOption>)this).GetEnumerator();
 }

@@ -19,58 +19,68 @@ namespace Clearance;
 internal sealed class OptionState
 {
     private readonly Edition? _edition;
-    private readonly Parcel? _parcel;
-    private readonly bool[] _assumed = [];
-    private readonly Lazy<Inquiry?> _inquiry;
+    private readonly ProcedureRun? _run;
+    private readonly ChargeSheet? _sheet;
+    private Parcel? _parcel;
+    private Inquiry? _inquiry;
+    private ValueList<Reason>? _reasons;
 
     /// <summary>A procedure that is not in force.</summary>
     public OptionState(ProcedureDefinition definition)
     {
         Definition = definition;
         Status = OptionStatus.NotInForce;
-        _inquiry = new Lazy<Inquiry?>(value: null);
     }
 
-    public OptionState(Edition edition, Parcel parcel, CompiledProcedure procedure, Frame frame, bool[] assumed)
+    public OptionState(Edition edition, ProcedureRun run)
     {
         _edition = edition;
-        _parcel = parcel;
-        Procedure = procedure;
-        Frame = frame;
-        _assumed = assumed;
-        Definition = procedure.Definition;
-        Reasons = [.. FindReasons()];
-        _inquiry = new Lazy<Inquiry?>(Inquire);
-        bool isOpenQuestion = procedure.Eligibility.Any(HasUnknown) || frame.Number(procedure.Total.Index, 0) is null;
-        Status = Reasons.Count > 0 ? OptionStatus.Closed : isOpenQuestion ? OptionStatus.NeedsInformation : OptionStatus.Open;
-        IsCharged = Status is OptionStatus.Open or OptionStatus.NeedsInformation;
-        Charges = new ChargeList(IsCharged ? new ChargeSheet(procedure.Charges, frame, edition.Currency, RowEvidence) : null);
+        _run = run;
+        Definition = run.Procedure.Definition;
+        _sheet = new ChargeSheet(run.Procedure.Charges, run.Frame, edition.Currency, RowEvidence);
     }
 
     public ProcedureDefinition Definition { get; }
 
-    public OptionStatus Status { get; }
+    public OptionStatus Status { get; private set; }
 
-    public ValueList<Reason> Reasons { get; } = [];
+    /// <summary>Counts the evaluations shown, so that a view of an earlier one can be told.</summary>
+    public int Version { get; private set; }
 
-    public ChargeList Charges { get; }
+    public ValueList<Reason> Reasons => _reasons ??= Status == OptionStatus.Closed ? [.. FindReasons()] : [];
 
-    public CompiledProcedure? Procedure { get; }
+    public ChargeList Charges => new(_sheet);
 
-    public Frame? Frame { get; }
+    public CompiledProcedure? Procedure => _run?.Procedure;
 
-    public Inquiry? Inquiry => _inquiry.Value;
+    public Frame? Frame => _run?.Frame;
+
+    public Inquiry? Inquiry => _inquiry ??= _run is null ? null : Inquire();
 
     /// <summary>Whether charges, papers and outlook are shown: not for a closed procedure.</summary>
-    public bool IsCharged { get; }
+    public bool IsCharged => Status is OptionStatus.Open or OptionStatus.NeedsInformation;
 
-    public Money? CustomsValue => IsCharged && Procedure!.CustomsValue is { } slot && Frame!.Number(slot.Index, 0) is { } value ? Amounts.ToMoney(value, _edition!.Currency) : null;
+    public Money? CustomsValue => IsCharged && Procedure!.CustomsValue is { } slot ? Amounts.Read(Frame!, slot, 0, _edition!.Currency) : null;
 
     public Money? Total => Status == OptionStatus.Open ? Sum(Procedure!.Total) : null;
 
     public Money? DueAtBorder => Status == OptionStatus.Open ? Sum(Procedure!.DueAtBorder) : null;
 
     public ValueList<string> Missing => Status == OptionStatus.NeedsInformation ? [.. Inquiry!.Missing] : [];
+
+    /// <summary>Evaluates the next parcel.</summary>
+    public void Evaluate(ParcelFacts facts, DateOnly on)
+    {
+        Version++;
+        _parcel = facts.Parcel;
+        _inquiry = null;
+        _reasons = null;
+        _run!.Evaluate(facts, on);
+        Status = !Holds(out bool isUndecided) ? OptionStatus.Closed
+            : isUndecided || !Frame!.IsKnown(Procedure!.Total.Index, 0) ? OptionStatus.NeedsInformation
+            : OptionStatus.Open;
+        _sheet!.Show(IsCharged ? Frame : null);
+    }
 
     public IEnumerable<DocumentCheck> Documents()
     {
@@ -94,7 +104,7 @@ internal sealed class OptionState
         {
             if (Holds(plan.When) == Truth.True)
             {
-                Money? most = plan.Maximum is { } slot && Frame!.Number(slot.Index, 0) is { } value ? Amounts.ToMoney(value, _edition!.Currency) : null;
+                Money? most = plan.Maximum is { } slot ? Amounts.Read(Frame!, slot, 0, _edition!.Currency) : null;
                 yield return new Exposure(plan.Id, plan.Note.Fill(Frame!, 0, _edition!.Currency), most, plan.Source);
             }
         }
@@ -138,26 +148,32 @@ internal sealed class OptionState
 
     private EvidenceGrade RowEvidence(Slot slot, int element)
     {
-        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _assumed);
+        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _run!.Assumed);
         inquiry.Visit(slot, element);
         return inquiry.RowEvidence;
     }
 
     private Truth Holds(Slot? condition) => condition is { } slot ? Frame!.Boolean(slot.Index, 0) : Truth.True;
 
-    private Money Sum(Slot slot) => Amounts.ToMoney(Frame!.Number(slot.Index, 0)!.Value, _edition!.Currency, Procedure!.TotalRounding);
+    private Money Sum(Slot slot) => Amounts.Read(Frame!, slot, 0, _edition!.Currency, Procedure!.TotalRounding)!.Value;
 
-    private bool HasUnknown(EligibilityPlan plan)
+    // Whether no condition of eligibility is false, and whether some is not known.
+    private bool Holds(out bool isUndecided)
     {
-        for (int i = 0; i < Frame!.Count(plan.Scope); i++)
+        bool holds = true;
+        isUndecided = false;
+        foreach (EligibilityPlan plan in Procedure!.Eligibility)
         {
-            if (Frame.Boolean(plan.Require.Index, i) == Truth.Unknown)
+            int count = Frame!.Count(plan.Scope);
+            for (int i = 0; i < count; i++)
             {
-                return true;
+                Truth truth = Frame.Boolean(plan.Require.Index, i);
+                holds &= truth != Truth.False;
+                isUndecided |= truth == Truth.Unknown;
             }
         }
 
-        return false;
+        return holds;
     }
 
     private IEnumerable<Reason> FindReasons()
@@ -188,7 +204,7 @@ internal sealed class OptionState
 
     private Inquiry Inquire()
     {
-        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _assumed);
+        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _run!.Assumed);
         foreach (EligibilityPlan plan in Procedure!.Eligibility)
         {
             for (int i = 0; i < Frame!.Count(plan.Scope); i++)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Clearance.Duties;
 using Clearance.Law;
@@ -23,14 +22,17 @@ internal static class ReportWarnings
         string.Create(CultureInfo.InvariantCulture, $"No law of {rulebook.Jurisdiction} is known on {on:yyyy-MM-dd}: the rulebook begins on {rulebook.FirstDay:yyyy-MM-dd}. Ask about that day or a later one."),
         string.Create(CultureInfo.InvariantCulture, $"规则自{rulebook.FirstDay:yyyy-MM-dd}起，{on:yyyy-MM-dd}的法规未知；请查询该日或者以后的日期。"));
 
-    public static ValueList<ReportWarning> Of(Parcel parcel, DateOnly on, Edition edition, ValueList<ExchangeRate> rates, ImmutableArray<OptionState> states)
+    public static ValueList<ReportWarning> Of(Parcel parcel, DateOnly on, Edition edition, ValueList<ExchangeRate> rates, ReadOnlySpan<OptionState> states)
     {
         var warnings = new List<ReportWarning>();
         AddOfParcel(parcel, edition, warnings);
         AddOfRates(on, edition, rates, warnings);
-        foreach (OptionState state in states.Where(static s => s.IsCharged))
+        foreach (OptionState state in states)
         {
-            AddOfOption(state, warnings);
+            if (state.IsCharged)
+            {
+                AddOfOption(state, warnings);
+            }
         }
 
         return [.. warnings.Distinct()];

@@ -7,10 +7,10 @@ namespace Clearance;
 /// <summary>Registers the library with a host.</summary>
 public static class ClearanceServices
 {
-    /// <summary>Adds the rules that ship with the library, and <see cref="IClearanceEvaluator"/> over them, as singletons.</summary>
+    /// <summary>Adds the rules that ship with the library (<see cref="ClearanceRules"/>), what counts now (<see cref="CurrentClearanceRules"/>, replaced in one step by its <c>Update</c>) and <see cref="IClearanceEvaluator"/> over them, as singletons.</summary>
     /// <remarks>
     /// <para>Calling it twice is harmless, and a registration of the host's own wins.</para>
-    /// <para>An <see cref="IExchangeRates"/> that the host registers, before or after, becomes <see cref="ClearanceRules.ExchangeRates"/>; register it as a singleton, since the rules keep it.</para>
+    /// <para>An <see cref="IExchangeRates"/> or <see cref="ITariff"/> that the host registers, before or after, becomes <see cref="ClearanceRules.ExchangeRates"/> or <see cref="ClearanceRules.Tariff"/>; register it as a singleton, since the rules keep it.</para>
     /// </remarks>
     /// <param name="services">Where to register.</param>
     /// <param name="change">Changes the rules, the registered rates among them, before they are used, for instance <c>rules => rules.With(rulebook)</c>.</param>
@@ -21,10 +21,11 @@ public static class ClearanceServices
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(provider =>
         {
-            ClearanceRules rules = ClearanceRules.BuiltIn() with { ExchangeRates = provider.GetService<IExchangeRates>() };
+            ClearanceRules rules = ClearanceRules.BuiltIn() with { ExchangeRates = provider.GetService<IExchangeRates>(), Tariff = provider.GetService<ITariff>() };
             return change is null ? rules : change(rules);
         });
-        services.TryAddSingleton<IClearanceEvaluator>(static provider => new ClearanceEvaluator(provider.GetRequiredService<ClearanceRules>()));
+        services.TryAddSingleton(static provider => new CurrentClearanceRules(provider.GetRequiredService<ClearanceRules>()));
+        services.TryAddSingleton<IClearanceEvaluator>(static provider => new ClearanceEvaluator(provider.GetRequiredService<CurrentClearanceRules>()));
         return services;
     }
 }

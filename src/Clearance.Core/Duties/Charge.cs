@@ -4,16 +4,18 @@ using Clearance.Values;
 namespace Clearance.Duties;
 
 /// <summary>One charge on one item, group of items or parcel, as a view of its report.</summary>
-/// <remarks>The default value belongs to no report; its properties throw <see cref="InvalidOperationException"/>. Safe to share between threads.</remarks>
+/// <remarks>The default value belongs to no report; its properties throw <see cref="InvalidOperationException"/>, as do those of a view of an earlier evaluation of a <c>ClearanceBuffer</c>. Safe to share between threads.</remarks>
 public readonly record struct Charge
 {
     private readonly ChargeSheet? _sheet;
     private readonly int _index;
+    private readonly int _version;
 
     internal Charge(ChargeSheet sheet, int index)
     {
         _sheet = sheet;
         _index = index;
+        _version = sheet.Version;
     }
 
     /// <summary>The charge as the law defines it.</summary>
@@ -43,5 +45,7 @@ public readonly record struct Charge
     /// <summary>The weakest evidence of the rule and of the parameters and rows that it reads.</summary>
     public EvidenceGrade Evidence => Sheet.EvidenceOf(_index);
 
-    private ChargeSheet Sheet => _sheet ?? throw new InvalidOperationException("This charge belongs to no report.");
+    private ChargeSheet Sheet => _sheet is null ? throw new InvalidOperationException("This charge belongs to no report.")
+        : _sheet.Version == _version ? _sheet
+        : throw new InvalidOperationException("This charge belongs to an earlier evaluation of its buffer: keep the report to look at it later.");
 }

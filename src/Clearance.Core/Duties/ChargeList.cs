@@ -25,8 +25,10 @@ public readonly record struct ChargeList : IReadOnlyList<Charge>
         }
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<Charge> GetEnumerator()
+    /// <summary>Enumerates without allocating.</summary>
+    public ChargeEnumerator GetEnumerator() => new(this);
+
+    IEnumerator<Charge> IEnumerable<Charge>.GetEnumerator()
     {
         for (int i = 0; i < Count; i++)
         {
@@ -34,5 +36,5 @@ public readonly record struct ChargeList : IReadOnlyList<Charge>
         }
     }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Charge>)this).GetEnumerator();
 }

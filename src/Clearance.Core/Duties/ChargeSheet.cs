@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 using Clearance.Law;
 using Clearance.Slots;
@@ -11,10 +10,10 @@ namespace Clearance.Duties;
 internal sealed class ChargeSheet
 {
     private readonly ImmutableArray<ChargePlan> _plans;
-    private readonly Frame _frame;
     private readonly Currency _currency;
     private readonly Func<Slot, int, EvidenceGrade> _rowEvidence;
-    private readonly (int Plan, int Element)[] _instances;
+    private Frame _frame;
+    private (int Plan, int Element)[] _instances = [];
 
     public ChargeSheet(ImmutableArray<ChargePlan> plans, Frame frame, Currency currency, Func<Slot, int, EvidenceGrade> rowEvidence)
     {
@@ -22,10 +21,38 @@ internal sealed class ChargeSheet
         _frame = frame;
         _currency = currency;
         _rowEvidence = rowEvidence;
-        _instances = [.. Instances()];
     }
 
-    public int Count => _instances.Length;
+    public int Count { get; private set; }
+
+    /// <summary>Counts the evaluations shown, so that a view of an earlier one can be told.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Shows another evaluation; one without charges where there is no frame.</summary>
+    public void Show(Frame? frame)
+    {
+        Version++;
+        Count = 0;
+        if (frame is null)
+        {
+            return;
+        }
+
+        _frame = frame;
+        for (int plan = 0; plan < _plans.Length; plan++)
+        {
+            ChargePlan charge = _plans[plan];
+            int count = frame.Count(charge.Scope);
+            for (int element = 0; element < count; element++)
+            {
+                // An instance whose condition is false is not listed.
+                if (charge.When is not { } when || frame.Boolean(when.Index, element) != Truth.False)
+                {
+                    Add(plan, element);
+                }
+            }
+        }
+    }
 
     public ChargeDefinition DefinitionOf(int index) => Plan(index).Definition;
 
@@ -37,17 +64,20 @@ internal sealed class ChargeSheet
         return scope.IsGroup ? [.. Enumerable.Range(0, _frame.ItemCount).Where(i => IsIn(scope, i, _instances[index].Element))] : null;
     }
 
-    public Money? BaseOf(int index) => Plan(index).Base is { } slot && Read(slot, index) is { } value ? Amounts.ToMoney(value, _currency) : null;
+    public Money? BaseOf(int index) => Plan(index).Base is { } slot ? Amounts.Read(_frame, slot, _instances[index].Element, _currency) : null;
 
     public Percentage? RateOf(int index) =>
-        Plan(index).Rate is { } slot && Read(slot, index) is { Sign: >= 0 } value && value.TryToDecimal(out decimal fraction) && fraction <= 10m && decimal.Round(fraction, 6) == fraction
+        Plan(index).Rate is { } slot && TryFraction(slot, _instances[index].Element, out decimal fraction) && fraction is >= 0m and <= 10m && decimal.Round(fraction, 6) == fraction
             ? Percentage.FromPercent(fraction * 100m)
             : null;
 
     // While a relief is undecided, so is what the charge comes to.
-    public Money? AmountOf(int index) => Read(Plan(index).Due, index) is not null && Read(Plan(index).Assessed, index) is { } value
-        ? Amounts.ToMoney(value, _currency, Plan(index).Rounding)
-        : null;
+    public Money? AmountOf(int index)
+    {
+        ChargePlan plan = Plan(index);
+        int element = _instances[index].Element;
+        return _frame.IsKnown(plan.Due.Index, element) ? Amounts.Read(_frame, plan.Assessed, element, _currency, plan.Rounding) : null;
+    }
 
     public ReliefDefinition? ReliefOf(int index)
     {
@@ -70,23 +100,26 @@ internal sealed class ChargeSheet
 
     private ChargePlan Plan(int index) => _plans[_instances[index].Plan];
 
-    private BigRational? Read(Slot slot, int index) => _frame.Number(slot.Index, _instances[index].Element);
+    private bool TryFraction(Slot slot, int element, out decimal fraction)
+    {
+        if (_frame.TrySmall(slot.Index, element, out long numerator, out long denominator) && Amounts.TryDecimal(numerator, denominator, 0, out fraction))
+        {
+            return true;
+        }
+
+        fraction = 0m;
+        return _frame.Number(slot.Index, element) is { } exact && exact.TryToDecimal(out fraction);
+    }
 
     private bool IsIn(Scope scope, int item, int group) => _frame.GroupsUnknown[scope.Value] || _frame.GroupOf[(scope.Value * _frame.ItemCount) + item] == group;
 
-    // An instance whose condition is false is not listed.
-    private IEnumerable<(int Plan, int Element)> Instances()
+    private void Add(int plan, int element)
     {
-        for (int plan = 0; plan < _plans.Length; plan++)
+        if (Count == _instances.Length)
         {
-            ChargePlan charge = _plans[plan];
-            for (int element = 0; element < _frame.Count(charge.Scope); element++)
-            {
-                if (charge.When is not { } when || _frame.Boolean(when.Index, element) != Truth.False)
-                {
-                    yield return (plan, element);
-                }
-            }
+            Array.Resize(ref _instances, Math.Max(8, Count * 2));
         }
+
+        _instances[Count++] = (plan, element);
     }
 }

@@ -32,5 +32,16 @@ public sealed record ProcedureDefinition
     public ValueList<ReasonDefinition> Reasons { get; init; } = [];
 
     /// <summary>Whether the procedure is shown for a parcel of this channel; an unknown channel is served by all.</summary>
-    public bool Serves(Channel? channel) => channel is null || Channels.Count == 0 || Channels.Contains(channel.Value);
+    public bool Serves(Channel? channel)
+    {
+        foreach (Channel served in Channels)
+        {
+            if (channel is null || served == channel)
+            {
+                return true;
+            }
+        }
+
+        return Channels.Count == 0;
+    }
 }

@@ -10,19 +10,21 @@ using Clearance.Values;
 namespace Clearance.Procedures;
 
 /// <summary>Calls the parts of a procedure that are written in C#: what they read comes from the frame, and what they state goes into it.</summary>
-internal sealed partial class PartRunner(CompiledProcedure procedure, WrittenParts parts, Parcel parcel, DateOnly on) : PartCall, IFrameParts
+internal sealed partial class PartRunner(CompiledProcedure procedure, WrittenParts parts) : PartCall, IFrameParts
 {
     private static readonly FrozenDictionary<string, (Slot Due, Scope Scope)> s_none = FrozenDictionary<string, (Slot Due, Scope Scope)>.Empty;
 
     private readonly List<(int Part, Slot Slot, int Element)> _reads = [];
     private readonly List<(int Part, string Path)> _needs = [];
+    private Parcel? _parcel;
+    private DateOnly _on;
     private Frame? _frame;
     private int _part;
     private bool _isUndecided;
 
-    public override Parcel Parcel => parcel;
+    public override Parcel Parcel => _parcel!;
 
-    public override DateOnly On => on;
+    public override DateOnly On => _on;
 
     public override Currency Currency => procedure.Definition.Currency;
 
@@ -35,9 +37,11 @@ internal sealed partial class PartRunner(CompiledProcedure procedure, WrittenPar
 
     public IEnumerable<string> NeedsOf(int part) => _needs.Where(n => n.Part == part).Select(static n => n.Path);
 
-    /// <summary>Forgets what parts read and asked for in an earlier run.</summary>
-    public void Begin()
+    /// <summary>Begins a run, and forgets what parts read and asked for in an earlier one.</summary>
+    public void Begin(Parcel parcel, DateOnly on)
     {
+        _parcel = parcel;
+        _on = on;
         _reads.Clear();
         _needs.Clear();
     }

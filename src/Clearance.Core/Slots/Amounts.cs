@@ -1,5 +1,6 @@
 using System.Numerics;
 using Clearance.Formulas;
+using Clearance.Formulas.Programs;
 using Clearance.Values;
 
 namespace Clearance.Slots;
@@ -9,6 +10,9 @@ internal static class Amounts
 {
     /// <summary>Digits after the point that people can still read; a longer amount is shown to the minor unit.</summary>
     public const int MostDecimals = 8;
+
+    // The longest power of ten of 64 bits.
+    private const int LongestPower = 18;
 
     // Digits after the point that a decimal holds.
     private const int MostScale = 28;
@@ -27,6 +31,62 @@ internal static class Amounts
 
         // A decimal holds 28 digits: an amount too long for its last decimals is shown to the minor unit.
         return IsTooLong(units) ? new Money(FromUnits(InUnits(shown, minor), minor), currency) : new Money(FromUnits(units, scale), currency);
+    }
+
+    /// <summary>An element of a frame as money, shown as <see cref="ToMoney"/> shows it; null where it is not known. Where the number is short nothing is allocated.</summary>
+    /// <param name="frame">The values.</param>
+    /// <param name="slot">Which number.</param>
+    /// <param name="element">Of which item or group.</param>
+    /// <param name="currency">The currency of the amount.</param>
+    /// <param name="rounding">How it is rounded where it was not when it was computed.</param>
+    public static Money? Read(Frame frame, Slot slot, int element, Currency currency, RoundingRule? rounding = null)
+    {
+        if (rounding is null or { IsLate: false }
+            && frame.TrySmall(slot.Index, element, out long numerator, out long denominator)
+            && TryDecimal(numerator, denominator, currency.MinorUnits ?? 2, out decimal amount))
+        {
+            return new Money(amount, currency);
+        }
+
+        return frame.Number(slot.Index, element) is { } value ? ToMoney(value, currency, rounding) : null;
+    }
+
+    /// <summary>A short fraction as a decimal with at least so many digits after the point; false where it has more than eight, or is too long to be computed here.</summary>
+    public static bool TryDecimal(long numerator, long denominator, int least, out decimal value)
+    {
+        value = 0m;
+        int scale = 0;
+        long power = 1;
+        while (power % denominator != 0)
+        {
+            if (++scale > LongestPower)
+            {
+                return false;
+            }
+
+            power *= 10;
+        }
+
+        Int128 units = (Int128)numerator * (power / denominator);
+        while (scale > least && units % 10 == Int128.Zero)
+        {
+            units /= 10;
+            scale--;
+        }
+
+        for (; scale < least; scale++)
+        {
+            units *= 10;
+        }
+
+        if (scale > MostDecimals || units > long.MaxValue || units < -long.MaxValue)
+        {
+            return false;
+        }
+
+        ulong magnitude = (ulong)(units < Int128.Zero ? -units : units);
+        value = new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, units < Int128.Zero, (byte)scale);
+        return true;
     }
 
     /// <summary>The amount as money, exact where it ends within 28 decimals, cut there otherwise, with at least the digits of the currency's minor unit.</summary>

@@ -19,6 +19,13 @@ internal readonly struct BigOps : IExactOps<BigInteger>
 
     public static BigInteger ToBig(BigInteger value) => value;
 
+    public static bool TryToInt64(BigInteger value, out long small)
+    {
+        bool fits = value >= long.MinValue && value <= long.MaxValue;
+        small = fits ? (long)value : 0;
+        return fits;
+    }
+
     public static BigInteger Add(BigInteger left, BigInteger right, ref bool overflow) => left + right;
 
     public static BigInteger Subtract(BigInteger left, BigInteger right, ref bool overflow) => left - right;

@@ -3,6 +3,9 @@ namespace Clearance.Slots;
 /// <summary>A number of the caller's data as a fraction of 64-bit whole numbers; a denominator of 0 (the default) means unknown.</summary>
 internal readonly record struct Fraction(long Numerator, long Denominator)
 {
+    // The longest power of ten of 64 bits.
+    private const int MostScale = 18;
+
     public static Fraction Zero => new(0, 1);
 
     public static Fraction One => new(1, 1);
@@ -12,12 +15,26 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     /// <summary>The exact fraction of a decimal, if numerator and denominator fit 64 bits once trailing zeros are gone.</summary>
     public static bool TryFrom(decimal value, out Fraction fraction)
     {
-        // G29 semantics: dividing by one with the longest scale drops trailing zeros without changing the value.
-        decimal shortest = value / 1.0000000000000000000000000000m;
-        int scale = shortest.Scale;
-        fraction = default;
-        if (scale > 18)
+        Span<int> bits = stackalloc int[4];
+        _ = decimal.GetBits(value, bits);
+        UInt128 digits = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        int scale = (bits[3] >> 16) & 0xFF;
+        while (scale > 0 && digits >> 64 != UInt128.Zero && digits % 10 == UInt128.Zero)
         {
+            digits /= 10;
+            scale--;
+        }
+
+        ulong small = unchecked((ulong)digits);
+        while (scale > 0 && small % 10 == 0)
+        {
+            small /= 10;
+            scale--;
+        }
+
+        if (digits >> 64 != UInt128.Zero || small > long.MaxValue || scale > MostScale)
+        {
+            fraction = default;
             return false;
         }
 
@@ -27,12 +44,7 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
             denominator *= 10;
         }
 
-        if (Math.Abs(shortest) > long.MaxValue / denominator)
-        {
-            return false;
-        }
-
-        fraction = new Fraction((long)(shortest * denominator), denominator);
+        fraction = new Fraction(bits[3] < 0 ? -(long)small : (long)small, denominator);
         return true;
     }
 }

@@ -15,7 +15,7 @@ internal abstract class Frame
     private protected Frame(Program program)
     {
         Program = program;
-        Sets = new long[]?[program.FactSets.Length];
+        Sets = [.. program.FactSets.Select(static _ => new CodeBag())];
     }
 
     public Program Program { get; }
@@ -39,8 +39,8 @@ internal abstract class Frame
     /// <summary>The parts of the procedure that are no formulas; null where it has none.</summary>
     public IFrameParts? Parts { get; set; }
 
-    /// <summary>Fact sets; null is unknown.</summary>
-    public long[]?[] Sets { get; }
+    /// <summary>By fact set: its codes.</summary>
+    public CodeBag[] Sets { get; }
 
     /// <summary>By grouping and item: the item's group.</summary>
     public int[] GroupOf { get; private set; } = [];
@@ -57,19 +57,19 @@ internal abstract class Frame
         Overflowed = false;
         if (itemCount == ItemCount)
         {
-            ResetNumbers(itemCount);
+            ResetNumbers(isSameLayout: true);
             return;
         }
 
         ItemCount = itemCount;
-        Booleans = new Truth[Program.Booleans.Length * itemCount];
-        Codes = new long[Program.Codes.Length * itemCount];
-        Unknown = new bool[Program.Numbers.Length * itemCount];
-        AnyUnknown = new bool[Program.Numbers.Length];
-        GroupOf = new int[Program.Groupings.Length * itemCount];
-        GroupCounts = new int[Program.Groupings.Length];
-        GroupsUnknown = new bool[Program.Groupings.Length];
-        ResetNumbers(itemCount);
+        Booleans = Grow(Booleans, Program.Booleans.Length * itemCount);
+        Codes = Grow(Codes, Program.Codes.Length * itemCount);
+        Unknown = Grow(Unknown, Program.Numbers.Length * itemCount);
+        AnyUnknown = Grow(AnyUnknown, Program.Numbers.Length);
+        GroupOf = Grow(GroupOf, Program.Groupings.Length * itemCount);
+        GroupCounts = Grow(GroupCounts, Program.Groupings.Length);
+        GroupsUnknown = Grow(GroupsUnknown, Program.Groupings.Length);
+        ResetNumbers(isSameLayout: false);
         foreach ((int slot, bool value) in Program.BooleanConstants)
         {
             Booleans[slot * itemCount] = value ? Truth.True : Truth.False;
@@ -92,11 +92,22 @@ internal abstract class Frame
 
     public long Code(int slot, int element) => Codes[(slot * ItemCount) + (Program.Codes[slot].Scope.IsParcel ? 0 : element)];
 
+    public bool IsKnown(int slot, int element) => !Unknown[(slot * ItemCount) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element)];
+
     /// <summary>A number, or null where it is not known.</summary>
     public BigRational? Number(int slot, int element)
     {
         int at = (slot * ItemCount) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element);
         return Unknown[at] ? null : Read(slot, at);
+    }
+
+    /// <summary>A number as it stands, over a denominator above 0 and not in lowest terms; false where it is not known or too long.</summary>
+    public bool TrySmall(int slot, int element, out long numerator, out long denominator)
+    {
+        int at = (slot * ItemCount) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element);
+        numerator = 0;
+        denominator = 1;
+        return !Unknown[at] && TryRead(slot, at, out numerator, out denominator);
     }
 
     public void ReadKeys(LookupTable table, int element, Span<long> keys)
@@ -114,5 +125,10 @@ internal abstract class Frame
 
     private protected abstract BigRational Read(int slot, int at);
 
-    private protected abstract void ResetNumbers(int itemCount);
+    private protected abstract bool TryRead(int slot, int at, out long numerator, out long denominator);
+
+    /// <summary>Room for as many elements; what stood there is worth nothing.</summary>
+    private protected static T[] Grow<T>(T[] array, int length) => array.Length >= length ? array : new T[length];
+
+    private protected abstract void ResetNumbers(bool isSameLayout);
 }

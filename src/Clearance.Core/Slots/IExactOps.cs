@@ -16,6 +16,9 @@ internal interface IExactOps<T>
 
     static abstract BigInteger ToBig(T value);
 
+    /// <summary>False where the number does not fit 64 bits.</summary>
+    static abstract bool TryToInt64(T value, out long small);
+
     static abstract T Add(T left, T right, ref bool overflow);
 
     static abstract T Subtract(T left, T right, ref bool overflow);

@@ -25,6 +25,12 @@ internal readonly struct Int128Ops : IExactOps<Int128>
 
     public static BigInteger ToBig(Int128 value) => value;
 
+    public static bool TryToInt64(Int128 value, out long small)
+    {
+        small = unchecked((long)value);
+        return small == value;
+    }
+
     public static Int128 Add(Int128 left, Int128 right, ref bool overflow)
     {
         Int128 sum = unchecked(left + right);

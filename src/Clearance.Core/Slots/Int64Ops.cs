@@ -25,6 +25,12 @@ internal readonly struct Int64Ops : IExactOps<long>
 
     public static BigInteger ToBig(long value) => value;
 
+    public static bool TryToInt64(long value, out long small)
+    {
+        small = value;
+        return true;
+    }
+
     public static long Add(long left, long right, ref bool overflow)
     {
         long sum = unchecked(left + right);

@@ -88,7 +88,7 @@ internal sealed partial class Machine<T, TOps>
             long code = CodeOf(step.A, i);
             Booleans[t + i] = code == 0 ? Truth.Unknown
                 : step.Op == Op.InSet ? InSet(Program.Sets[step.Data], code)
-                : Sets[step.Data] is { } given ? Of(Array.IndexOf(given, code) >= 0)
+                : Sets[step.Data].IsKnown ? Of(Sets[step.Data].Contains(code))
                 : Truth.Unknown;
         }
     }

@@ -11,16 +11,15 @@ internal sealed partial class Machine<T, TOps>
         int groups = Count(wholeScope);
         int target = NumberAt(step.Target);
         int whole = NumberAt(step.A);
-        T[] weights = new T[ItemCount];
-        T[] totals = new T[groups];
-        bool[] lacking = new bool[groups];
+        _totals = Grow(_totals, groups);
+        _lacking = Grow(_lacking, groups);
         T common = TOps.One;
         for (int g = 0; g < groups; g++)
         {
-            Weigh(in step, wholeScope, g, weights, out totals[g], out lacking[g]);
-            if (!Unknown[whole + g] && TOps.Sign(_numbers[whole + g]) != 0 && !lacking[g])
+            Weigh(in step, wholeScope, g, out _totals[g], out _lacking[g]);
+            if (!Unknown[whole + g] && TOps.Sign(_numbers[whole + g]) != 0 && !_lacking[g])
             {
-                common = Lcm(common, totals[g]);
+                common = Lcm(common, _totals[g]);
             }
         }
 
@@ -30,11 +29,11 @@ internal sealed partial class Machine<T, TOps>
         {
             int g = GroupIndex(wholeScope, i);
             bool isZero = !Unknown[whole + g] && TOps.Sign(_numbers[whole + g]) == 0;
-            bool unknown = !isZero && (Unknown[whole + g] || lacking[g]);
+            bool unknown = !isZero && (Unknown[whole + g] || _lacking[g]);
             any |= Unknown[target + i] = unknown;
             _numbers[target + i] = isZero || unknown
                 ? TOps.Zero
-                : TOps.Multiply(TOps.Multiply(_numbers[whole + g], weights[i], ref _overflow), TOps.Divide(common, totals[g], out _), ref _overflow);
+                : TOps.Multiply(TOps.Multiply(_numbers[whole + g], _weights[i], ref _overflow), TOps.Divide(common, _totals[g], out _), ref _overflow);
         }
 
         AnyUnknown[step.Target] = any;
@@ -47,18 +46,17 @@ internal sealed partial class Machine<T, TOps>
         T unit = _numbers[NumberAt(step.Data)];
         T unitDenominator = _denominators[step.Data];
         _denominators[step.Target] = unitDenominator;
-        T[] weights = new T[ItemCount];
         bool any = false;
         for (int g = 0; g < Count(wholeScope); g++)
         {
             int whole = NumberAt(step.A) + g;
-            Weigh(in step, wholeScope, g, weights, out T total, out bool lacking);
+            Weigh(in step, wholeScope, g, out T total, out bool lacking);
             bool isZero = !Unknown[whole] && TOps.Sign(_numbers[whole]) == 0;
             bool unknown = !isZero && (Unknown[whole] || lacking);
             any |= unknown;
             int[] members = Enumerable.Range(0, ItemCount).Where(i => GroupIndex(wholeScope, i) == g).ToArray();
             T units = TOps.Divide(TOps.Multiply(_numbers[whole], unitDenominator, ref _overflow), TOps.Multiply(_denominators[step.A], unit, ref _overflow), out _);
-            T[] dealt = isZero || unknown ? new T[members.Length] : Deal(units, members, weights, total);
+            T[] dealt = isZero || unknown ? new T[members.Length] : Deal(units, members, total);
             for (int k = 0; k < members.Length; k++)
             {
                 Unknown[target + members[k]] = unknown;
@@ -70,14 +68,14 @@ internal sealed partial class Machine<T, TOps>
     }
 
     // Largest remainder; ties go to the lowest index.
-    private T[] Deal(T units, int[] members, T[] weights, T total)
+    private T[] Deal(T units, int[] members, T total)
     {
         T[] dealt = new T[members.Length];
         T[] rests = new T[members.Length];
         T left = units;
         for (int k = 0; k < members.Length; k++)
         {
-            dealt[k] = TOps.Divide(TOps.Multiply(units, weights[members[k]], ref _overflow), total, out rests[k]);
+            dealt[k] = TOps.Divide(TOps.Multiply(units, _weights[members[k]], ref _overflow), total, out rests[k]);
             left = TOps.Subtract(left, dealt[k], ref _overflow);
         }
 
@@ -92,7 +90,7 @@ internal sealed partial class Machine<T, TOps>
     }
 
     // By line value; where all values are nothing, by quantity.
-    private void Weigh(in Instruction step, Scope scope, int group, T[] weights, out T total, out bool lacking)
+    private void Weigh(in Instruction step, Scope scope, int group, out T total, out bool lacking)
     {
         total = TOps.Zero;
         lacking = false;
@@ -107,8 +105,8 @@ internal sealed partial class Machine<T, TOps>
 
                 int at = NumberAt(slot) + (i * _numberStrides[slot]);
                 lacking |= Unknown[at];
-                weights[i] = _numbers[at];
-                total = TOps.Add(total, weights[i], ref _overflow);
+                _weights[i] = _numbers[at];
+                total = TOps.Add(total, _weights[i], ref _overflow);
             }
 
             if (lacking || TOps.Sign(total) > 0)

@@ -13,6 +13,9 @@ internal sealed partial class Machine<T, TOps> : Frame
     private readonly byte[] _codeStrides;
     private T[] _numbers = [];
     private T[] _denominators = [];
+    private T[] _weights = [];
+    private T[] _totals = [];
+    private bool[] _lacking = [];
     private bool _overflow;
     private bool _constantsOverflow;
 
@@ -71,22 +74,29 @@ internal sealed partial class Machine<T, TOps> : Frame
 
     private protected override BigRational Read(int slot, int at) => new(TOps.ToBig(_numbers[at]), TOps.ToBig(_denominators[slot]));
 
-    private protected override void ResetNumbers(int itemCount)
+    private protected override bool TryRead(int slot, int at, out long numerator, out long denominator)
     {
-        int length = Program.Numbers.Length * itemCount;
-        if (_numbers.Length == length && _denominators.Length > 0)
+        denominator = 1;
+        return TOps.TryToInt64(_numbers[at], out numerator) && TOps.TryToInt64(_denominators[slot], out denominator);
+    }
+
+    private protected override void ResetNumbers(bool isSameLayout)
+    {
+        if (isSameLayout)
         {
             _overflow = _constantsOverflow;
             return;
         }
 
         _overflow = false;
-        _numbers = new T[length];
-        _denominators = new T[Program.Numbers.Length];
+        _numbers = Grow(_numbers, Program.Numbers.Length * ItemCount);
+        _weights = Grow(_weights, ItemCount);
+        _denominators = Grow(_denominators, Program.Numbers.Length);
         Array.Fill(_denominators, TOps.One);
         foreach ((int slot, BigRational value) in Program.NumberConstants)
         {
-            _numbers[slot * itemCount] = TOps.FromBig(value.Numerator, ref _overflow);
+            Unknown[slot * ItemCount] = false;
+            _numbers[slot * ItemCount] = TOps.FromBig(value.Numerator, ref _overflow);
             _denominators[slot] = TOps.FromBig(value.Denominator, ref _overflow);
         }
 

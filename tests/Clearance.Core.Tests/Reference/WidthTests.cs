@@ -45,7 +45,11 @@ public sealed class WidthTests
     private static Frame Run(Frame frame, Parcel parcel, Edition edition, DateOnly on)
     {
         frame.Reset(parcel.Items.Count);
-        new FactLoader(parcel, edition, new RateBook(parcel, edition, on)).Load(frame);
+        var rates = new RateBook(edition);
+        rates.Begin(parcel, on, null);
+        var facts = new ParcelFacts();
+        facts.Begin(parcel, on, rates, null);
+        new FactLoader(edition, frame.Program).Load(frame, facts);
         frame.Run();
         return frame;
     }

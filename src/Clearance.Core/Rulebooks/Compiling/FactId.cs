@@ -13,6 +13,7 @@ internal enum FactId
     ItemDutyRate,
     ItemExciseRate,
     ItemVatRate,
+    ItemTariffRate,
     ItemCategory,
     ItemHs,
     ItemHs6,

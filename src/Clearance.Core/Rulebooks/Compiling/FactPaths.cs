@@ -43,7 +43,7 @@ internal static class FactPaths
         FactId.ItemIndivisible => "indivisible",
         FactId.ItemUnitWeight or FactId.ItemUnitGrams => "weight",
         FactId.ItemUnitContents or FactId.ItemUnitMillilitres or FactId.ItemContentsUnit => "contents",
-        FactId.ItemDutyRate => "dutyRate",
+        FactId.ItemDutyRate or FactId.ItemTariffRate => "dutyRate",
         FactId.ItemExciseRate => "exciseRate",
         FactId.ItemVatRate => "vatRate",
         FactId.ItemQuantity => "quantity",

@@ -46,7 +46,9 @@ internal sealed partial class ProcedureCompiler
 
     public Operand TariffDuty(Operand customsBase, Scope scope, int column)
     {
-        Slot given = Item(FactId.ItemDutyRate);
+        Slot stated = Item(FactId.ItemDutyRate);
+        Slot isStated = Builder.Emit(Op.IsGivenN, SlotKind.Boolean, Scope.Item, stated.Index);
+        Slot given = Builder.Emit(Op.SelectN, SlotKind.Number, Scope.Item, isStated.Index, stated.Index, Item(FactId.ItemTariffRate).Index);
         Slot rate = given;
         (Slot Applies, Slot Amount)? minimum = null;
         if (TryColumn("tariff.rate", column, out TableColumn found))

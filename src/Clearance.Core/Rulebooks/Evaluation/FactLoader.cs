@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
@@ -9,155 +8,111 @@ using Clearance.Values;
 
 namespace Clearance.Rulebooks.Evaluation;
 
-/// <summary>Fills the facts of a frame from a parcel, and notes which of them the rulebook had to assume.</summary>
+/// <summary>Fills the facts of frames of one program from parcels, and notes which of them the rulebook had to assume. Not safe for use by two threads at once.</summary>
 internal sealed class FactLoader
 {
-    private readonly Parcel _parcel;
     private readonly Edition _edition;
-    private readonly RateBook _rates;
-    private readonly Fraction[] _column;
+    private readonly Program _program;
+    private readonly AssumptionDocument?[] _assumptions;
+    private readonly Currency[] _currencies;
 
-    public FactLoader(Parcel parcel, Edition edition, RateBook rates)
+    public FactLoader(Edition edition, Program program)
     {
-        _parcel = parcel;
         _edition = edition;
-        _rates = rates;
-        _column = new Fraction[parcel.Items.Count];
+        _program = program;
+        _assumptions =
+        [
+            .. program.Facts.Select(f => Find(edition, (FactId)f.Fact, f.Argument)),
+            .. program.FactSets.Select(s => Find(edition, (FactId)s.Fact, null)),
+        ];
+        _currencies = [.. program.Facts.Select(static f => (FactId)f.Fact == FactId.CurrencyRate ? Currency.Parse(f.Argument!) : default)];
+        Assumed = new bool[_assumptions.Length];
     }
 
+    /// <summary>By fact binding, then by fact set: whether the value loaded last is an assumption.</summary>
+    public bool[] Assumed { get; }
+
     /// <summary>Loads everything that the frame's program reads.</summary>
-    /// <returns>By fact binding: whether the value is an assumption.</returns>
-    public bool[] Load(Frame frame)
+    public void Load(Frame frame, ParcelFacts facts)
     {
-        ImmutableArray<FactBinding> facts = frame.Program.Facts;
-        bool[] assumed = new bool[facts.Length + frame.Program.FactSets.Length];
-        for (int i = 0; i < facts.Length; i++)
+        for (int i = 0; i < _program.Facts.Length; i++)
         {
-            FactBinding fact = facts[i];
-            assumed[i] = fact.Slot.Kind switch
+            FactBinding fact = _program.Facts[i];
+            Assumed[i] = fact.Slot.Kind switch
             {
-                SlotKind.Number => LoadNumber(frame, fact),
-                SlotKind.Code => LoadCode(frame, fact),
-                _ => LoadBoolean(frame, fact),
+                SlotKind.Number => LoadNumber(frame, facts, i, fact),
+                SlotKind.Code => LoadCode(frame, facts.Parcel, i, fact),
+                _ => LoadBoolean(frame, facts.Parcel, i, fact),
             };
         }
 
-        for (int i = 0; i < frame.Program.FactSets.Length; i++)
+        for (int i = 0; i < _program.FactSets.Length; i++)
         {
-            var fact = (FactId)frame.Program.FactSets[i].Fact;
-            frame.Sets[i] = fact == FactId.Documents ? Documents() : Schemes(frame.Program.FactSets[i]);
-            if (frame.Sets[i] is null && Assumed(fact, null) is not null)
+            CodeBag set = frame.Sets[i];
+            set.Close();
+            Fill(set, _program.FactSets[i], facts.Parcel);
+            int at = _program.Facts.Length + i;
+            Assumed[at] = !set.IsKnown && _assumptions[at] is not null;
+            if (Assumed[at])
             {
-                frame.Sets[i] = [];
-                assumed[facts.Length + i] = true;
+                set.Open();
             }
         }
-
-        return assumed;
     }
 
-    private static Fraction Of(decimal? value) => value is { } known && Fraction.TryFrom(known, out Fraction fraction) ? fraction : default;
+    private static AssumptionDocument? Find(Edition edition, FactId fact, string? argument) =>
+        edition.Assumptions.Find(fact is FactId.Used or FactId.UsedRate ? Assumptions.UsedName(argument!) : FactPaths.NameOf(fact));
 
-    private AssumptionDocument? Assumed(FactId fact, string? argument) =>
-        _edition.Assumptions.Find(fact is FactId.Used or FactId.UsedRate ? Assumptions.UsedName(argument!) : FactPaths.NameOf(fact));
-
-    private bool LoadNumber(Frame frame, FactBinding fact)
+    private bool LoadNumber(Frame frame, ParcelFacts facts, int index, FactBinding fact)
     {
         var id = (FactId)fact.Fact;
-        if (frame.Program.Numbers[fact.Slot.Index].Scope.IsItem)
+        if (_program.Numbers[fact.Slot.Index].Scope.IsItem)
         {
-            for (int i = 0; i < _column.Length; i++)
-            {
-                _column[i] = ItemNumber(id, _parcel.Items[i]);
-            }
-
-            frame.SetNumbers(fact.Slot.Index, _column);
+            frame.SetNumbers(fact.Slot.Index, facts.OfItems(id));
             return false;
         }
 
-        Fraction value = ParcelNumber(id, fact.Argument);
-        bool isAssumed = !value.IsKnown && IsAbsent(id, fact.Argument) && Assumed(id, fact.Argument) is not null;
+        Fraction value = facts.OfParcel(id, fact.Argument, _currencies[index]);
+        bool isAssumed = !value.IsKnown && _assumptions[index] is not null && facts.IsAbsent(id, fact.Argument);
         Fraction filled = !isAssumed ? value : id is FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate ? Fraction.One : Fraction.Zero;
-        frame.SetNumbers(fact.Slot.Index, [filled]);
+        frame.SetNumbers(fact.Slot.Index, new ReadOnlySpan<Fraction>(in filled));
         return isAssumed;
     }
 
-    private bool IsAbsent(FactId id, string? argument) => id switch
-    {
-        FactId.Freight or FactId.FreightRate => _parcel.Freight is null,
-        FactId.Insurance or FactId.InsuranceRate => _parcel.Insurance is null,
-        FactId.Used or FactId.UsedRate => UseOf(argument!) is null,
-        _ => false,
-    };
-
-    private Fraction ItemNumber(FactId id, ParcelItem item) => id switch
-    {
-        FactId.ItemPrice => Of(item.UnitPrice.Amount),
-        FactId.ItemPriceRate => RateOf(item.UnitPrice),
-        FactId.ItemQuantity => new Fraction(item.Quantity, 1),
-        FactId.ItemUnitWeight => Of(item.UnitWeight?.Grams / 1000m),
-        FactId.ItemUnitGrams => Of(item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram)),
-        FactId.ItemUnitContents => Of(item.UnitContents?.Amount),
-        FactId.ItemUnitMillilitres => Of(Contents(item, ContentsUnit.Millilitre)),
-        FactId.ItemDutyRate => Of(item.DutyRate?.Fraction),
-        FactId.ItemExciseRate => Of(item.ExciseRate?.Fraction),
-        FactId.ItemVatRate => Of(item.VatRate?.Fraction),
-        _ => default,
-    };
-
-    private static decimal? Contents(ParcelItem item, ContentsUnit unit) => item.UnitContents is { } contents && contents.Unit == unit ? contents.Amount : null;
-
-    private Fraction ParcelNumber(FactId id, string? argument) => id switch
-    {
-        FactId.Freight => Of(_parcel.Freight?.Amount),
-        FactId.FreightRate => _parcel.Freight is { } freight ? RateOf(freight) : default,
-        FactId.Insurance => Of(_parcel.Insurance?.Amount),
-        FactId.InsuranceRate => _parcel.Insurance is { } insurance ? RateOf(insurance) : default,
-        FactId.CurrencyRate => _rates.Find(Currency.Parse(argument!)),
-        FactId.Used => UseOf(argument!) is { } use ? Of(use.Amount?.Amount ?? use.Count) : default,
-        FactId.UsedRate => UseOf(argument!)?.Amount is { } amount ? RateOf(amount) : default,
-        _ => default,
-    };
-
-    // Nothing of a currency is nothing of any other: no rate is asked for.
-    private Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : _rates.Find(money.Currency);
-
-    private AllowanceUse? UseOf(string allowance) => _parcel.AllowancesUsed.FirstOrDefault(u => string.Equals(u.Id, allowance, StringComparison.Ordinal));
-
-    private bool LoadBoolean(Frame frame, FactBinding fact)
+    private bool LoadBoolean(Frame frame, Parcel parcel, int index, FactBinding fact)
     {
         int at = fact.Slot.Index * frame.ItemCount;
         if ((FactId)fact.Fact == FactId.ItemIndivisible)
         {
             for (int i = 0; i < frame.ItemCount; i++)
             {
-                frame.Booleans[at + i] = Truths.Of(_parcel.Items[i].Indivisible);
+                frame.Booleans[at + i] = Truths.Of(parcel.Items[i].Indivisible);
             }
 
             return false;
         }
 
-        AssumptionDocument? assumption = _parcel.PriceIncludesTax is null ? Assumed(FactId.PriceIncludesTax, null) : null;
-        frame.Booleans[at] = Truths.Of(_parcel.PriceIncludesTax ?? (assumption is null ? null : assumption.Value.Text is "true"));
+        AssumptionDocument? assumption = parcel.PriceIncludesTax is null ? _assumptions[index] : null;
+        frame.Booleans[at] = Truths.Of(parcel.PriceIncludesTax ?? (assumption is null ? null : assumption.Value.Text is "true"));
         return assumption is not null;
     }
 
-    private bool LoadCode(Frame frame, FactBinding fact)
+    private bool LoadCode(Frame frame, Parcel parcel, int index, FactBinding fact)
     {
         int at = fact.Slot.Index * frame.ItemCount;
         var id = (FactId)fact.Fact;
-        if (frame.Program.Codes[fact.Slot.Index].Scope.IsItem)
+        if (_program.Codes[fact.Slot.Index].Scope.IsItem)
         {
             for (int i = 0; i < frame.ItemCount; i++)
             {
-                frame.Codes[at + i] = ItemCode(id, _parcel.Items[i]);
+                frame.Codes[at + i] = ItemCode(id, parcel.Items[i]);
             }
 
             return false;
         }
 
-        long code = ParcelCode(id);
-        AssumptionDocument? assumption = code == 0 ? Assumed(id, null) : null;
+        long code = ParcelCode(id, parcel);
+        AssumptionDocument? assumption = code == 0 ? _assumptions[index] : null;
         frame.Codes[at] = assumption is null ? code : Encode(id, assumption.Value.Text);
         return assumption is not null;
     }
@@ -176,15 +131,15 @@ internal sealed class FactLoader
 
     private static long Truncated(HsCode? hs, int digits) => hs is { } code && code.Length >= digits ? HsWords.Encode(code.Truncate(digits)) : 0;
 
-    private long ParcelCode(FactId id) => id switch
+    private static long ParcelCode(FactId id, Parcel parcel) => id switch
     {
-        FactId.Departure => new TerritoryCode(_parcel.From).Key,
-        FactId.Destination => _parcel.To.Key,
-        FactId.Channel => (long?)_parcel.Channel ?? 0,
-        FactId.Purpose => (long?)_parcel.Purpose ?? 0,
-        FactId.SellerType => (long?)_parcel.Seller?.Type ?? 0,
-        FactId.BuyerType => (long?)_parcel.Buyer?.Type ?? 0,
-        FactId.BuyerIdentity => (long?)_parcel.Buyer?.Identity ?? 0,
+        FactId.Departure => new TerritoryCode(parcel.From).Key,
+        FactId.Destination => parcel.To.Key,
+        FactId.Channel => (long?)parcel.Channel ?? 0,
+        FactId.Purpose => (long?)parcel.Purpose ?? 0,
+        FactId.SellerType => (long?)parcel.Seller?.Type ?? 0,
+        FactId.BuyerType => (long?)parcel.Buyer?.Type ?? 0,
+        FactId.BuyerIdentity => (long?)parcel.Buyer?.Identity ?? 0,
         _ => 0,
     };
 
@@ -200,10 +155,30 @@ internal sealed class FactLoader
         return vocabulary.TryEncode(word, out long code) ? code : 0;
     }
 
-    private long[]? Documents() => _parcel.Documents is { } documents ? [.. documents.Select(static d => (long)d.Index)] : null;
-
-    // A scheme that no rulebook declares is nobody's: it matches nothing and is warned of elsewhere.
-    private long[]? Schemes(FactSetBinding binding) => _parcel.Seller?.Schemes is { } schemes
-        ? [.. schemes.Select(s => binding.Vocabulary.TryEncode(s, out long code) ? code : 0).Where(static c => c != 0)]
-        : null;
+    private static void Fill(CodeBag set, FactSetBinding binding, Parcel parcel)
+    {
+        if ((FactId)binding.Fact == FactId.Documents)
+        {
+            if (parcel.Documents is { } documents)
+            {
+                set.Open();
+                foreach (DocumentType document in documents)
+                {
+                    set.Add(document.Index);
+                }
+            }
+        }
+        else if (parcel.Seller?.Schemes is { } schemes)
+        {
+            set.Open();
+            foreach (string scheme in schemes)
+            {
+                // A scheme that no rulebook declares is nobody's: it matches nothing and is warned of elsewhere.
+                if (binding.Vocabulary.TryEncode(scheme, out long code))
+                {
+                    set.Add(code);
+                }
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal sealed partial class Inquiry
         {
             AssumedFacts.Add(FactPaths.NameOf(fact));
         }
-        else if (_frame.Sets[set] is null)
+        else if (!_frame.Sets[set].IsKnown)
         {
             Missing.Add(FactPaths.NameOf(fact));
         }
@@ -105,7 +105,7 @@ internal sealed partial class Inquiry
         }
 
         string[] alternatives = [.. s_classifications.Where(c => table.Keys.Any(k => string.Equals(k.Name, c, StringComparison.Ordinal))).Select(c => PathOf(c, element))];
-        string? given = over >= 0 && _program.Numbers[over].Fact is >= 0 and var fact ? FactPaths.PathOf((FactId)_program.Facts[fact].Fact, null, element) : null;
+        string? given = over >= 0 ? PathOver(over, element) : null;
         string[] all = given is null ? alternatives : [.. alternatives, given];
         if (all.Length == 0)
         {
@@ -120,6 +120,14 @@ internal sealed partial class Inquiry
         {
             AddInstead(first, other);
         }
+    }
+
+    // The item's own rate, or a choice between that and what a host knows.
+    private string? PathOver(int over, int element)
+    {
+        SlotInfo info = _program.Numbers[over];
+        int own = info.Instruction >= 0 ? _program.Instructions[info.Instruction].B : over;
+        return own >= 0 && _program.Numbers[own].Fact is >= 0 and var fact ? FactPaths.PathOf((FactId)_program.Facts[fact].Fact, null, element) : null;
     }
 
     private static string PathOf(string classification, int element) => FactPaths.PathOf(

@@ -1,0 +1,83 @@
+using Clearance.Modes;
+using Clearance.Parcels;
+using Clearance.Rulebooks;
+using Clearance.Rulebooks.Editions;
+using Clearance.Values;
+
+namespace Clearance;
+
+/// <summary>Evaluates parcels one after the other in the same room: once it is large enough, an evaluation allocates nothing.</summary>
+/// <remarks>
+/// <para>Each evaluation shows its result in a report that the next one overwrites; options and charges taken from it before throw from then on. <see cref="Keep"/> makes a report that stays.</para>
+/// <para>For one thread at a time; each thread takes its own from <see cref="IClearanceEvaluator.CreateBuffer"/>.</para>
+/// </remarks>
+public sealed class ClearanceBuffer
+{
+    // Destinations and days change slowly: a few editions serve a whole batch.
+    private const int MostDesks = 8;
+
+    private readonly CurrentClearanceRules _rules;
+    private readonly EditionDesk?[] _desks = new EditionDesk?[MostDesks];
+    private int _next;
+    private ClearanceReport? _report;
+
+    internal ClearanceBuffer(CurrentClearanceRules rules) => _rules = rules;
+
+    /// <summary>Evaluates every procedure of the destination that serves the parcel's channel.</summary>
+    /// <param name="parcel">The parcel.</param>
+    /// <param name="on">The day on which the declaration is made, in the destination's own calendar.</param>
+    /// <returns>The report, until the next evaluation.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
+    /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money.</exception>
+    public ClearanceReport Evaluate(Parcel parcel, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(parcel);
+        using System.Diagnostics.Activity? activity = ClearanceTelemetry.Begin();
+        ClearanceRules rules = _rules.Value;
+        _report = Evaluate(rules, parcel, on);
+        ClearanceTelemetry.End(activity, _report);
+        return _report;
+    }
+
+    /// <summary>The last report, to stay.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was evaluated yet.</exception>
+    public ClearanceReport Keep() => (_report ?? throw new InvalidOperationException("The buffer has evaluated nothing yet.")).Keep();
+
+    private ClearanceReport Evaluate(ClearanceRules rules, Parcel parcel, DateOnly on)
+    {
+        if (rules.Find(parcel.To) is not { } found)
+        {
+            return ClearanceReport.NotCovered(parcel, on);
+        }
+
+        (Rulebook rulebook, TerritoryCode territory) = found;
+        if (rulebook.EditionAt(territory, on) is not { } edition)
+        {
+            return NoLawKnown(rulebook, territory, parcel, on);
+        }
+
+        return DeskOf(edition).Evaluate(parcel, on, rules.ExchangeRates, rules.Tariff);
+    }
+
+    private static ClearanceReport NoLawKnown(Rulebook rulebook, TerritoryCode territory, Parcel parcel, DateOnly on)
+    {
+        IEnumerable<ProcedureDefinition> sleeping = rulebook.DefinitionsOf(territory).Where(d => d.Serves(parcel.Channel));
+        return ClearanceReport.NoLawKnown(parcel, on, rulebook, [.. sleeping.Select(static d => new OptionState(d))]);
+    }
+
+    private EditionDesk DeskOf(Edition edition)
+    {
+        foreach (EditionDesk? desk in _desks)
+        {
+            if (ReferenceEquals(desk?.Edition, edition))
+            {
+                return desk;
+            }
+        }
+
+        var made = new EditionDesk(edition);
+        _desks[_next] = made;
+        _next = (_next + 1) % MostDesks;
+        return made;
+    }
+}

@@ -1,0 +1,119 @@
+using Clearance.Duties;
+using Clearance.Parcels;
+using Clearance.Rulebooks.Compiling;
+using Clearance.Slots;
+using Clearance.Values;
+
+namespace Clearance.Rulebooks.Evaluation;
+
+/// <summary>The numbers of one parcel as fractions, each read once an evaluation however many procedures ask. Not safe for use by two threads at once.</summary>
+internal sealed class ParcelFacts
+{
+    private readonly Fraction[][] _columns = [.. Enumerable.Repeat(Array.Empty<Fraction>(), (int)FactId.Freight)];
+    private readonly bool[] _isRead = new bool[(int)FactId.Freight];
+    private Parcel? _parcel;
+    private RateBook? _rates;
+    private ITariff? _tariff;
+    private DateOnly _on;
+
+    public Parcel Parcel => _parcel!;
+
+    private RateBook Rates => _rates!;
+
+    /// <summary>Begins with another parcel.</summary>
+    public void Begin(Parcel parcel, DateOnly on, RateBook rates, ITariff? tariff)
+    {
+        _parcel = parcel;
+        _on = on;
+        _rates = rates;
+        _tariff = tariff;
+        Array.Clear(_isRead);
+    }
+
+    /// <summary>A fact of each item.</summary>
+    public ReadOnlySpan<Fraction> OfItems(FactId id)
+    {
+        int count = Parcel.Items.Count;
+        Fraction[] column = _columns[(int)id];
+        if (!_isRead[(int)id])
+        {
+            if (column.Length < count)
+            {
+                _columns[(int)id] = column = new Fraction[count];
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                column[i] = OfItem(id, Parcel.Items[i]);
+            }
+
+            _isRead[(int)id] = true;
+        }
+
+        return column.AsSpan(0, count);
+    }
+
+    /// <summary>A fact of the parcel; unknown where it is not given.</summary>
+    /// <param name="id">Which fact.</param>
+    /// <param name="allowance">The allowance, for facts of one.</param>
+    /// <param name="currency">The currency, for the rate of one.</param>
+    public Fraction OfParcel(FactId id, string? allowance, Currency currency) => id switch
+    {
+        FactId.Freight => Of(Parcel.Freight?.Amount),
+        FactId.FreightRate => Parcel.Freight is { } freight ? RateOf(freight) : default,
+        FactId.Insurance => Of(Parcel.Insurance?.Amount),
+        FactId.InsuranceRate => Parcel.Insurance is { } insurance ? RateOf(insurance) : default,
+        FactId.CurrencyRate => Rates.Find(currency),
+        FactId.Used => UseOf(allowance!) is { } use ? Of(use.Amount?.Amount ?? use.Count) : default,
+        FactId.UsedRate => UseOf(allowance!)?.Amount is { } amount ? RateOf(amount) : default,
+        _ => default,
+    };
+
+    /// <summary>Whether the parcel says nothing of a fact that a rulebook may assume.</summary>
+    public bool IsAbsent(FactId id, string? allowance) => id switch
+    {
+        FactId.Freight or FactId.FreightRate => Parcel.Freight is null,
+        FactId.Insurance or FactId.InsuranceRate => Parcel.Insurance is null,
+        FactId.Used or FactId.UsedRate => UseOf(allowance!) is null,
+        _ => false,
+    };
+
+    private static Fraction Of(decimal? value) => value is { } known && Fraction.TryFrom(known, out Fraction fraction) ? fraction : default;
+
+    private static decimal? Contents(ParcelItem item, ContentsUnit unit) => item.UnitContents is { } contents && contents.Unit == unit ? contents.Amount : null;
+
+    private Fraction OfItem(FactId id, ParcelItem item) => id switch
+    {
+        FactId.ItemPrice => Of(item.UnitPrice.Amount),
+        FactId.ItemPriceRate => RateOf(item.UnitPrice),
+        FactId.ItemQuantity => new Fraction(item.Quantity, 1),
+        FactId.ItemUnitWeight => Of(item.UnitWeight?.Grams / 1000m),
+        FactId.ItemUnitGrams => Of(item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram)),
+        FactId.ItemUnitContents => Of(item.UnitContents?.Amount),
+        FactId.ItemUnitMillilitres => Of(Contents(item, ContentsUnit.Millilitre)),
+        FactId.ItemDutyRate => Of(item.DutyRate?.Fraction),
+        FactId.ItemExciseRate => Of(item.ExciseRate?.Fraction),
+        FactId.ItemVatRate => Of(item.VatRate?.Fraction),
+        FactId.ItemTariffRate => Of(TariffRateOf(item)?.Fraction),
+        _ => default,
+    };
+
+    private Percentage? TariffRateOf(ParcelItem item) =>
+        _tariff is not null && item.DutyRate is null && item.Hs is { } hs && _tariff.TryGet(hs, item.Origin, Parcel.To, _on, out TariffRate rate) ? rate.Rate : null;
+
+    // Nothing of a currency is nothing of any other: no rate is asked for.
+    private Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : Rates.Find(money.Currency);
+
+    private AllowanceUse? UseOf(string allowance)
+    {
+        foreach (AllowanceUse use in Parcel.AllowancesUsed)
+        {
+            if (string.Equals(use.Id, allowance, StringComparison.Ordinal))
+            {
+                return use;
+            }
+        }
+
+        return null;
+    }
+}
