@@ -1,3 +1,4 @@
+using Clearance.Allowances;
 using Clearance.Duties;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,7 +8,10 @@ namespace Clearance;
 /// <summary>Registers the library with a host.</summary>
 public static class ClearanceServices
 {
-    /// <summary>Adds the rules that ship with the library (<see cref="ClearanceRules"/>), what counts now (<see cref="CurrentClearanceRules"/>, replaced in one step by its <c>Update</c>) and <see cref="IClearanceEvaluator"/> over them, as singletons.</summary>
+    /// <summary>
+    /// Adds as singletons the rules that ship with the library (<see cref="ClearanceRules"/>), what counts now (<see cref="CurrentClearanceRules"/>, replaced in one step by its <c>Update</c>),
+    /// <see cref="IClearanceEvaluator"/> over them, and a ledger of their allowances in memory.
+    /// </summary>
     /// <remarks>
     /// <para>Calling it twice is harmless, and a registration of the host's own wins.</para>
     /// <para>An <see cref="IExchangeRates"/> or <see cref="ITariff"/> that the host registers, before or after, becomes <see cref="ClearanceRules.ExchangeRates"/> or <see cref="ClearanceRules.Tariff"/>; register it as a singleton, since the rules keep it.</para>
@@ -26,6 +30,7 @@ public static class ClearanceServices
         });
         services.TryAddSingleton(static provider => new CurrentClearanceRules(provider.GetRequiredService<ClearanceRules>()));
         services.TryAddSingleton<IClearanceEvaluator>(static provider => new ClearanceEvaluator(provider.GetRequiredService<CurrentClearanceRules>()));
+        services.TryAddSingleton<IAllowanceLedger>(static provider => new InMemoryAllowanceLedger(provider.GetRequiredService<ClearanceRules>().Rulebooks.SelectMany(static r => r.Allowances)));
         return services;
     }
 }

@@ -61,6 +61,9 @@ public sealed class Rulebook
     /// <summary>The destinations that the rulebook is for.</summary>
     public ValueList<TerritoryCode> Territories { get; }
 
+    /// <summary>The quotas of one person that the rulebook declares; those of money count in the rulebook's currency.</summary>
+    public ValueList<AllowanceDefinition> Allowances => [.. Document.Allowances.Select(a => new AllowanceDefinition(a.Id.Text, PeriodOf(a), a.IsMoney ? Document.Currency : null))];
+
     internal RulebookDocument Document { get; }
 
     /// <summary>Reads and compiles the rulebook in a folder.</summary>
@@ -181,6 +184,13 @@ public sealed class Rulebook
     internal IEnumerable<EffectivePeriod> SpansOf(TerritoryCode territory) => _editions[territory].Select(static e => e.Span);
 
     internal ImmutableArray<ProcedureDefinition> DefinitionsOf(TerritoryCode territory) => _compiler.Definitions(territory);
+
+    private static AllowancePeriod PeriodOf(AllowanceDocument allowance) => allowance.Period switch
+    {
+        "day" => AllowancePeriod.Day,
+        "month" => AllowancePeriod.Month,
+        _ => AllowancePeriod.CalendarYear,
+    };
 
     // Compiles every edition; what the reader found wrong hides nothing that can be checked all the same.
     private void CompileAll(IEnumerable<RulebookError> read)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Clearance.Allowances;
 using Clearance.Core.Tests.Support;
 using Clearance.Documents;
 using Clearance.Duties;
@@ -101,6 +102,7 @@ public sealed partial class ReadmeTests
 
         using ServiceProvider provider = services.BuildServiceProvider();
         Assert.NotNull(provider.GetRequiredService<IClearanceEvaluator>());
+        Assert.Same(provider.GetRequiredService<IAllowanceLedger>(), provider.GetRequiredService<IAllowanceLedger>());
         Assert.Contains(provider.GetRequiredService<ClearanceRules>().Rulebooks, static r => r.Jurisdiction == "CN");
     }
 
