@@ -96,7 +96,7 @@ internal sealed class OptionState
 
     public ClearanceOutlook? Outlook() => IsCharged && Procedure!.Parts?.Outlook is { } model
         ? ((PartRunner)Frame!.Parts!).Predict(model, Frame)
-        : IsCharged ? Procedure!.Outlooks.FirstOrDefault(o => Holds(o.When) == Truth.True)?.Outlook : null;
+        : IsCharged ? Procedure!.Outlooks.FirstOrDefault(o => Holds(o.When) == Truth.True)?.Predict(Frame!, _edition!.Currency) : null;
 
     public IEnumerable<Exposure> Exposures()
     {

@@ -30,7 +30,7 @@ internal static partial class ReportWriter
         WriteText(json, "total", Show(option.Total));
         WriteText(json, "dueAtBorder", Show(option.DueAtBorder));
         WriteDocuments(json, option);
-        WriteOutlook(json, option.Outlook);
+        WriteOutlook(json, option.Outlook, language);
         WriteExposures(json, option, language);
         WriteNotes(json, "steps", option.Steps, language);
         WriteNotes(json, "precautions", option.Precautions, language);
@@ -161,25 +161,6 @@ internal static partial class ReportWriter
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteOutlook(Utf8JsonWriter json, ClearanceOutlook? outlook)
-    {
-        if (outlook is null)
-        {
-            json.WriteNull("outlook"u8);
-            return;
-        }
-
-        json.WriteStartObject("outlook"u8);
-        json.WriteNumber("inspectionProbability"u8, decimal.Round(outlook.InspectionProbability.Fraction, 4) + 0.00m);
-        json.WriteStartObject("days"u8);
-        json.WriteNumber("p10"u8, outlook.Days.P10);
-        json.WriteNumber("p50"u8, outlook.Days.P50);
-        json.WriteNumber("p90"u8, outlook.Days.P90);
-        json.WriteEndObject();
-        json.WriteString("evidence"u8, Word(outlook.Source.Evidence));
-        json.WriteEndObject();
     }
 
     private static void WriteExposures(Utf8JsonWriter json, ClearanceOption option, string language)

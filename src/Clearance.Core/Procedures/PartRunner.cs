@@ -77,7 +77,7 @@ internal sealed partial class PartRunner(CompiledProcedure procedure, WrittenPar
         {
             if (plan.When is not { } when || Frame.Boolean(when.Index, 0) == Truth.True)
             {
-                return plan.Outlook;
+                return plan.Predict(Frame, Currency);
             }
         }
 

@@ -157,11 +157,28 @@ public class PartTests
         ClearanceOption option = Evaluate(static p =>
         {
             IOutlookModel own = p.Outlook!;
-            return p with { Outlook = Written.Outlook((in context) => own.Predict(context)! with { InspectionProbability = Percentage.FromPercent(context.Parcel.Items.Count) }) };
+            return p with
+            {
+                Outlook = Written.Outlook((in context) =>
+                {
+                    ClearanceOutlook usual = own.Predict(context)!;
+                    return new ClearanceOutlook(usual.Prior, usual.Drivers, usual.Record, context.Parcel.Items.Count / 100m, usual.Distribution);
+                }),
+            };
         });
 
         Assert.Equal(Percentage.FromPercent(1), option.Outlook!.InspectionProbability);
         Assert.Equal(new DayQuantiles(2, 3, 9), option.Outlook.Days);
+    }
+
+    [Fact]
+    public void With_RecordedOutlook_CountsOwnShipments()
+    {
+        ClearanceOption option = Evaluate(static p => p with { Outlook = new RecordedOutlook(p.Outlook!, new CarrierRecord(9, 4)) });
+
+        // (0.1 · 1 + 4) / (1 + 9).
+        Assert.Equal(Percentage.FromPercent(41), option.Outlook!.InspectionProbability);
+        Assert.Equal(9, option.Outlook.Record.Shipments);
     }
 
     [Fact]

@@ -174,9 +174,6 @@ internal sealed partial class ProcedureCompiler
         return new DocumentPlan(new DocumentRequirement(DocumentType.Parse(paper.Id.Text), need, stage, supplier, sets, source), Condition(paper.When));
     }
 
-    private OutlookPlan Plan(OutlookDocument outlook) =>
-        new(new ClearanceOutlook(outlook.Inspection, new DayQuantiles(outlook.P10, outlook.P50, outlook.P90), Cite(outlook)), Condition(outlook.When));
-
     private ExposurePlan Plan(ExposureDocument exposure)
     {
         Slot? maximum = exposure.Maximum is { } formula && TryBind(formula, FormulaType.Money, Scope.Parcel, out Operand most) ? most.Slot : null;

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Clearance.Json;
+using Clearance.Outlook;
 using Clearance.Values;
 
 namespace Clearance.Rulebooks.Documents;
@@ -9,9 +11,12 @@ internal sealed record OutlookDocument : RuleDocument
 
     public required Percentage Inspection { get; init; }
 
-    public required int P10 { get; init; }
+    public required DayQuantiles Days { get; init; }
 
-    public required int P50 { get; init; }
+    /// <summary>The days that an inspection adds; null: not stated.</summary>
+    public DayQuantiles? Inspected { get; init; }
 
-    public required int P90 { get; init; }
+    public int Weight { get; init; } = 1;
+
+    public ImmutableArray<DriverDocument> Drivers { get; init; } = [];
 }

@@ -49,7 +49,7 @@ internal static class FormulaPlaces
               ],
               "reliefs": [ { "id": "low", "when": "{{At("relief", "value <= 10 NZD")}}", "waives": ["duty"], "source": "act" } ],
               "documents": [ { "id": "identity", "need": "required", "stage": "on-request", "supplier": "buyer", "when": "{{At("document", "1 < 2")}}", "anyOf": [["identity"]], "source": "act" } ],
-              "outlook": [ { "id": "usual", "when": "{{At("outlook", "1 < 2")}}", "inspection": "10%", "days": { "p10": 1, "p50": 2, "p90": 3 }, "source": "act" } ],
+              "outlook": [ { "id": "usual", "when": "{{At("outlook", "1 < 2")}}", "inspection": "10%", "days": { "p10": 1, "p50": 2, "p90": 3 }, "drivers": [ { "id": "odd", "when": "{{At("driver", "1 < 2")}}", "odds": "2", "text": { "en": "Odd." }, "source": "act" } ], "source": "act" } ],
               "steps": [ { "id": "pay", "when": "{{At("step", "1 < 2")}}", "text": { "en": "Pay." }, "source": "act" } ],
               "exposures": [ { "id": "fine", "maximum": "{{At("exposure", "atStake")}}", "text": { "en": "Fine." }, "source": "act" } ],
               "returns": [ { "id": "back", "when": "{{At("return", "reason in {'defective'}")}}", "refunds": ["duty"], "by": "customs", "source": "act" } ]

@@ -94,6 +94,7 @@ public class FormulaRefusalTests
     [InlineData("relief", "§0", "the formula is zero, it must be a boolean")]
     [InlineData("document", "§channel", "the formula is a channel, it must be a boolean")]
     [InlineData("outlook", "§1", "it must be a boolean")]
+    [InlineData("driver", "§1", "it must be a boolean")]
     [InlineData("step", "§'post'", "the formula is a code, it must be a boolean")]
     [InlineData("exposure", "§2 * 3", "the formula is a number, it must be money")]
     public void Load_FormulaOfAnotherTypeThanItsPlaceWants_IsRefused(string place, string formula, string words) =>
@@ -191,6 +192,7 @@ public class FormulaRefusalTests
     [InlineData("document", "§item.value > 5 NZD", "one result a parcel")]
     [InlineData("step", "§item.indivisible", "one result a parcel")]
     [InlineData("outlook", "§item.hs in {'33'}", "one result a parcel")]
+    [InlineData("driver", "§item.hs in {'33'}", "one result a parcel")]
     [InlineData("exposure", "§item.value", "one result a parcel")]
     [InlineData("parcel", "§levy", "'levy' is a charge per group: use share(levy) or total(levy)")]
     [InlineData("item", "item.value + §levy", "'levy' is a charge per group")]
