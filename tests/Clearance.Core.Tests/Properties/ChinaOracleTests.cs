@@ -8,7 +8,7 @@ namespace Clearance.Core.Tests.Properties;
 /// <summary>The engine and the plain interpreter agree on the rulebook that ships, in every procedure, on the days on which its law changes and beside them.</summary>
 public sealed class ChinaOracleTests(ITestOutputHelper output)
 {
-    private const int Cases = 400;
+    private const int Cases = 1_000;
 
     public static TheoryData<Channel, int> Ways => new() { { Channel.Post, 41 }, { Channel.Express, 43 }, { Channel.Freight, 45 } };
 
