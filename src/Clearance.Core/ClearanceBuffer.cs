@@ -29,21 +29,24 @@ public sealed class ClearanceBuffer
     /// <returns>The report, until the next evaluation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
     /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money.</exception>
-    public ClearanceReport Evaluate(Parcel parcel, DateOnly on)
-    {
-        ArgumentNullException.ThrowIfNull(parcel);
-        using System.Diagnostics.Activity? activity = ClearanceTelemetry.Begin();
-        ClearanceRules rules = _rules.Value;
-        _report = Evaluate(rules, parcel, on);
-        ClearanceTelemetry.End(activity, _report);
-        return _report;
-    }
+    public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => Evaluate(parcel, on, atStake: null);
 
     /// <summary>The last report, to stay.</summary>
     /// <exception cref="InvalidOperationException">Nothing was evaluated yet.</exception>
     public ClearanceReport Keep() => (_report ?? throw new InvalidOperationException("The buffer has evaluated nothing yet.")).Keep();
 
-    private ClearanceReport Evaluate(ClearanceRules rules, Parcel parcel, DateOnly on)
+    /// <summary>The same with the tax that a wrong declaration would miss, which exposures read.</summary>
+    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake)
+    {
+        ArgumentNullException.ThrowIfNull(parcel);
+        using System.Diagnostics.Activity? activity = ClearanceTelemetry.Begin();
+        ClearanceRules rules = _rules.Value;
+        _report = Evaluate(rules, parcel, on, atStake);
+        ClearanceTelemetry.End(activity, _report);
+        return _report;
+    }
+
+    private ClearanceReport Evaluate(ClearanceRules rules, Parcel parcel, DateOnly on, decimal? atStake)
     {
         if (rules.Find(parcel.To) is not { } found)
         {
@@ -56,7 +59,7 @@ public sealed class ClearanceBuffer
             return NoLawKnown(rulebook, territory, parcel, on);
         }
 
-        return DeskOf(edition).Evaluate(parcel, on, rules.ExchangeRates, rules.Tariff);
+        return DeskOf(edition).Evaluate(parcel, on, rules.ExchangeRates, rules.Tariff, atStake);
     }
 
     private static ClearanceReport NoLawKnown(Rulebook rulebook, TerritoryCode territory, Parcel parcel, DateOnly on)

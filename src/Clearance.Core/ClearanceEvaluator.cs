@@ -34,6 +34,9 @@ public sealed class ClearanceEvaluator : IClearanceEvaluator
     /// <inheritdoc/>
     public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => new ClearanceBuffer(_rules).Evaluate(parcel, on);
 
+    /// <summary>Evaluates with the tax that a wrong declaration would miss, in the rulebook's currency, which exposures read.</summary>
+    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake) => new ClearanceBuffer(_rules).Evaluate(parcel, on, atStake);
+
     /// <inheritdoc/>
     public ClearanceBuffer CreateBuffer() => new(_rules);
 

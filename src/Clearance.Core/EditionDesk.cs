@@ -30,10 +30,10 @@ internal sealed class EditionDesk
     public Edition Edition { get; }
 
     /// <summary>Evaluates every procedure that serves the parcel's channel. The report is the same object each time.</summary>
-    public ClearanceReport Evaluate(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff)
+    public ClearanceReport Evaluate(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, decimal? atStake = null)
     {
         _rates.Begin(parcel, on, rates);
-        _facts.Begin(parcel, on, _rates, tariff);
+        _facts.Begin(parcel, on, _rates, tariff, atStake);
         int count = 0;
         foreach (OptionState state in _all)
         {

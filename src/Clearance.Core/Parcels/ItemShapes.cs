@@ -6,18 +6,22 @@ namespace Clearance.Parcels;
 /// <summary>The shape of one line, and the money in it.</summary>
 internal static class ItemShapes
 {
+    public static TextShape<HsCode> Hs { get; } =
+        new("an HS code of 4 to 12 digits, such as \"330499\"", HsCode.TryParse) { Pattern = "^[0-9]+(\\.[0-9]+)*$" };
+
+    public static TextShape<Mass> Weight { get; } =
+        new("a mass above 0 in kg or g, such as \"0.12 kg\"", Mass.TryParse) { Pattern = "^[0-9]+(\\.[0-9]+)? k?g$" };
+
     public static ObjectShape<ParcelItem> Item { get; } = new("item", "A line of identical goods.", fields =>
     {
         Field<string> description = fields.Optional("description", Shapes.Text("a text", ParcelLimits.MostCharacters, isPersonal: true), "What the goods are, in any words; no rule reads it.");
         Field<GoodsCategory> category = fields.Optional("category", Shapes.Category, "The category of the goods, most general part first.");
-        Field<HsCode> hs = fields.Optional(
-            "hs", new TextShape<HsCode>("an HS code of 4 to 12 digits, such as \"330499\"", HsCode.TryParse) { Pattern = "^[0-9]+(\\.[0-9]+)*$" }, "The HS code as far as it is known; never padded.");
+        Field<HsCode> hs = fields.Optional("hs", Hs, "The HS code as far as it is known; never padded.");
         Field<string> nationalCode = fields.Optional("nationalCode", Shapes.Filled("a code that is not blank"), "The code in the destination's own list of articles.");
         Field<CountryCode> origin = fields.Optional("origin", Shapes.Country, "The country of origin.");
         Field<long> quantity = fields.Required("quantity", new IntegerShape(1, ParcelLimits.MostQuantity), "How many units.");
         Field<Money> unitPrice = fields.Required("unitPrice", Money(ParcelLimits.UnitPrice), "The price of one unit, after discounts that lower it, without tax of the destination unless priceIncludesTax.");
-        Field<Mass> weight = fields.Optional(
-            "weight", new TextShape<Mass>("a mass above 0 in kg or g, such as \"0.12 kg\"", Mass.TryParse) { Pattern = "^[0-9]+(\\.[0-9]+)? k?g$" }, "The net mass of one unit.");
+        Field<Mass> weight = fields.Optional("weight", Weight, "The net mass of one unit.");
         Field<NetContents> contents = fields.Optional(
             "contents",
             new TextShape<NetContents>("net contents above 0 in kg, g, l, ml, piece or pair, such as \"30 ml\"", NetContents.TryParse) { Pattern = "^[0-9]+(\\.[0-9]+)? (kg|g|l|ml|piece|pair)$" },

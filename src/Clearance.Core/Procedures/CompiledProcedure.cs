@@ -38,6 +38,8 @@ internal sealed record CompiledProcedure
 
     public required ImmutableArray<ExposurePlan> Exposures { get; init; }
 
+    public required ImmutableArray<SplittingPlan> Splitting { get; init; }
+
     public required ImmutableArray<ReturnPlan> Returns { get; init; }
 
     public required ImmutableArray<NotePlan> Steps { get; init; }

@@ -37,6 +37,7 @@ internal sealed partial class ProcedureCompiler
         ImmutableArray<NotePlan> steps = [.. _rules.Steps.Select(Plan)];
         ImmutableArray<NotePlan> precautions = [.. _rules.Precautions.Select(Plan)];
         ImmutableArray<NotePlan> warnings = [.. _rules.Warnings.Select(Plan)];
+        ImmutableArray<SplittingPlan> splitting = [.. _rules.Splitting.Select(Plan).OfType<SplittingPlan>()];
         _part = FormulaPart.Exposure;
         ImmutableArray<ExposurePlan> exposures = [.. _rules.Exposures.Select(Plan)];
         _part = FormulaPart.Return;
@@ -69,6 +70,7 @@ internal sealed partial class ProcedureCompiler
             Precautions = precautions,
             Warnings = warnings,
             Exposures = exposures,
+            Splitting = splitting,
             Returns = returns,
             Named = [.. _named],
             TableSources = [.. _tables.Values.Select(SourcesOf)],
@@ -178,6 +180,16 @@ internal sealed partial class ProcedureCompiler
     {
         Slot? maximum = exposure.Maximum is { } formula && TryBind(formula, FormulaType.Money, Scope.Parcel, out Operand most) ? most.Slot : null;
         return new ExposurePlan(exposure.Id.Text, Note(exposure.Text, exposure.TextPlace, Scope.Parcel), Condition(exposure.When), maximum, Cite(exposure));
+    }
+
+    private SplittingPlan? Plan(SplittingDocument rule)
+    {
+        // All three are bound before any is judged, so that the faults of all are reported.
+        bool isCounted = TryBind(rule.Counted, FormulaType.Money, Scope.Parcel, out Operand counted);
+        bool isLimited = TryBind(rule.Limit, FormulaType.Money, Scope.Parcel, out Operand limit);
+        bool isTimed = TryBind(rule.Days, FormulaType.Number, Scope.Parcel, out Operand days);
+        Slot? when = Condition(rule.When);
+        return isCounted && isLimited && isTimed ? new SplittingPlan(rule.Id.Text, when, counted.Slot, limit.Slot, days.Slot, Cite(rule)) : null;
     }
 
     private ReturnPlan? PlanReturn(ReturnDocument rule) =>

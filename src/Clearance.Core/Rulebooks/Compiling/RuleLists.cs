@@ -33,6 +33,7 @@ internal sealed class RuleLists
         Precautions = InForce(static p => p.Precautions);
         Warnings = InForce(static p => p.Warnings);
         Exposures = InForce(static p => p.Exposures);
+        Splitting = InForce(static p => p.Splitting);
         Returns = InForce(static p => p.Returns);
     }
 
@@ -55,6 +56,8 @@ internal sealed class RuleLists
     public IReadOnlyList<NoteDocument> Warnings { get; }
 
     public IReadOnlyList<ExposureDocument> Exposures { get; }
+
+    public IReadOnlyList<SplittingDocument> Splitting { get; }
 
     public IReadOnlyList<ReturnDocument> Returns { get; }
 

@@ -54,6 +54,8 @@ internal sealed record ProcedureDocument
 
     public ImmutableArray<ExposureDocument> Exposures { get; init; } = [];
 
+    public ImmutableArray<SplittingDocument> Splitting { get; init; } = [];
+
     public ImmutableArray<ReturnDocument> Returns { get; init; } = [];
 
     public required Place Place { get; init; }
@@ -61,5 +63,5 @@ internal sealed record ProcedureDocument
     /// <summary>The rules of every list.</summary>
     public IEnumerable<RuleDocument> Rules => ((IEnumerable<RuleDocument>)Values)
         .Concat(Eligibility).Concat(Charges).Concat(Reliefs).Concat(Documents).Concat(Outlook)
-        .Concat(Steps).Concat(Precautions).Concat(Warnings).Concat(Exposures).Concat(Returns);
+        .Concat(Steps).Concat(Precautions).Concat(Warnings).Concat(Exposures).Concat(Splitting).Concat(Returns);
 }

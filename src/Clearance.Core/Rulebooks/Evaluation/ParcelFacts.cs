@@ -15,14 +15,16 @@ internal sealed class ParcelFacts
     private RateBook? _rates;
     private ITariff? _tariff;
     private DateOnly _on;
+    private decimal? _atStake;
 
     public Parcel Parcel => _parcel!;
 
     private RateBook Rates => _rates!;
 
     /// <summary>Begins with another parcel.</summary>
-    public void Begin(Parcel parcel, DateOnly on, RateBook rates, ITariff? tariff)
+    public void Begin(Parcel parcel, DateOnly on, RateBook rates, ITariff? tariff, decimal? atStake = null)
     {
+        _atStake = atStake;
         _parcel = parcel;
         _on = on;
         _rates = rates;
@@ -66,6 +68,7 @@ internal sealed class ParcelFacts
         FactId.CurrencyRate => Rates.Find(currency),
         FactId.Used => UseOf(allowance!) is { } use ? Of(use.Amount?.Amount ?? use.Count) : default,
         FactId.UsedRate => UseOf(allowance!)?.Amount is { } amount ? RateOf(amount) : default,
+        FactId.AtStake => Of(_atStake),
         _ => default,
     };
 

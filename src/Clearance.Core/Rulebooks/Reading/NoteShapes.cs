@@ -4,7 +4,7 @@ using Clearance.Values;
 
 namespace Clearance.Rulebooks.Reading;
 
-/// <summary>Steps, precautions, warnings and exposures: what a buyer is told.</summary>
+/// <summary>Steps, precautions, warnings and exposures: what a buyer is told; and the limits of splitting.</summary>
 internal static class NoteShapes
 {
     public static ObjectShape<NoteDocument> Note { get; } = Declare("note", "A step or a precaution.", isWhenRequired: false);
@@ -27,6 +27,26 @@ internal static class NoteShapes
             Maximum = values.Find(maximum),
             Text = RuleFields.TextOf(values, text),
             TextPlace = values.PlaceOf(text),
+        };
+    });
+
+    public static ObjectShape<SplittingDocument> Splitting { get; } = new("splitting", "A limit that parcels of one order stay under one by one; the check of declarations adds them up.", fields =>
+    {
+        RuleFields rule = RuleFields.Declare(fields);
+        Field<Located> when = fields.Optional("when", BookWords.Formula, "When it counts; absent: always.");
+        Field<Located> counted = fields.Required("counted", BookWords.Formula, "What of this parcel counts against the limit, money.");
+        Field<Located> limit = fields.Required("limit", BookWords.Formula, "The limit, money.");
+        Field<Located> days = fields.Required("days", BookWords.Formula, "How many days before this parcel an earlier one still counts, a number.");
+        return values => !rule.IsSound(values) || !values.TryGet(counted, out _) || !values.TryGet(limit, out _) || !values.TryGet(days, out _) ? null : new SplittingDocument
+        {
+            Id = rule.Id(values),
+            Period = rule.Period(values),
+            Source = rule.SourceOf(values),
+            Place = values.Place,
+            When = values.Find(when),
+            Counted = values.Get(counted),
+            Limit = values.Get(limit),
+            Days = values.Get(days),
         };
     });
 

@@ -17,6 +17,7 @@ internal sealed class RuleLists
     private readonly Field<ImmutableArray<NoteDocument>> _precautions;
     private readonly Field<ImmutableArray<NoteDocument>> _warnings;
     private readonly Field<ImmutableArray<ExposureDocument>> _exposures;
+    private readonly Field<ImmutableArray<SplittingDocument>> _splitting;
     private readonly Field<ImmutableArray<ReturnDocument>> _returns;
 
     private RuleLists(ObjectFields fields)
@@ -31,6 +32,7 @@ internal sealed class RuleLists
         _precautions = Declare(fields, "precautions", NoteShapes.Note, "What the buyer minds.");
         _warnings = Declare(fields, "warnings", NoteShapes.Warning, "Warnings of the report.");
         _exposures = Declare(fields, "exposures", NoteShapes.Exposure, "What a false declaration may cost.");
+        _splitting = Declare(fields, "splitting", NoteShapes.Splitting, "Limits that an order must not be split to stay under.");
         _returns = Declare(fields, "returns", PaperShapes.Return, "What comes back when goods are returned.");
     }
 
@@ -49,6 +51,7 @@ internal sealed class RuleLists
         Precautions = values.Get(_precautions, []),
         Warnings = values.Get(_warnings, []),
         Exposures = values.Get(_exposures, []),
+        Splitting = values.Get(_splitting, []),
         Returns = values.Get(_returns, []),
     };
 
