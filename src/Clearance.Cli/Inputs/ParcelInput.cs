@@ -1,4 +1,3 @@
-using System.Text;
 using Clearance.Cli.Usage;
 using Clearance.Parcels;
 using Clearance.Values;
@@ -13,18 +12,6 @@ internal static class ParcelInput
         byte[] content = InputFile.Read(path, surroundings);
         return Parcel.TryParse(content, out Parcel? parcel, out ValueList<InputError> errors)
             ? parcel
-            : throw new UsageException(Describe(path, errors));
-    }
-
-    private static string Describe(string path, ValueList<InputError> errors)
-    {
-        var text = new StringBuilder();
-        text.Append(InputFile.NameOf(path)).Append(" is not a parcel; mend ").Append(errors.Count == 1 ? "this" : $"these {errors.Count}").Append(':');
-        foreach (InputError error in errors)
-        {
-            text.Append('\n').Append("  ").Append(error);
-        }
-
-        return text.ToString();
+            : throw new UsageException(InputFaults.Describe(path, "a parcel", errors));
     }
 }

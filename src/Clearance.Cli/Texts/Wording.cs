@@ -1,3 +1,4 @@
+using Clearance.Declarations;
 using Clearance.Documents;
 using Clearance.Duties;
 using Clearance.Law;
@@ -39,6 +40,13 @@ internal sealed class Wording(string language)
         EvidenceGrade.Secondary => Say("secondary", "二手来源"),
         EvidenceGrade.Unconfirmed => Say("unconfirmed", "未证实"),
         _ => Say("assumption", "假设"),
+    };
+
+    public string Say(Severity severity) => severity switch
+    {
+        Severity.Error => Say("error", "错误"),
+        Severity.Warning => Say("warning", "警告"),
+        _ => Say("hint", "提示"),
     };
 
     public string Say(ChargeKind kind) => kind switch

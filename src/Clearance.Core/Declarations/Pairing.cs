@@ -10,6 +10,7 @@ internal sealed class Pairing
 {
     private const int None = -1;
     private const int IndexBits = 16;
+    private const long Mask = (1L << IndexBits) - 1;
 
     private readonly IReadOnlyList<GoodsTraits> _lines;
     private readonly IReadOnlyList<GoodsTraits> _items;
@@ -71,8 +72,8 @@ internal sealed class Pairing
         pairs.Sort();
         foreach (long pair in pairs)
         {
-            int line = (int)(pair >> IndexBits) & ((1 << IndexBits) - 1);
-            int item = (int)pair & ((1 << IndexBits) - 1);
+            int line = (int)((pair >> IndexBits) & Mask);
+            int item = (int)(pair & Mask);
             if (_itemOf[line] == None && _lineOf[item] == None)
             {
                 _itemOf[line] = item;

@@ -14,4 +14,8 @@ public sealed class GoldenTests
     [Fact]
     public void Write_Rulebook_IsTheGoldenText() =>
         Assert.Equal(TestFiles.Golden("show.txt"), CommandRun.Of("rulebook", "show", "AQ", "--rulebooks", TestFiles.Ice).Output);
+
+    [Fact]
+    public void Write_Findings_IsTheGoldenText() =>
+        Assert.Equal(TestFiles.Golden("check-declaration.txt"), CommandRun.Of("check-declaration", TestFiles.Declaration("face-cream.json")).Output);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clearance.Core.Tests.Support;
+using Clearance.Declarations;
 using Clearance.Json;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Reading;
@@ -17,6 +18,7 @@ internal static class SchemaFiles
         ["tables"] = ("tables.json", TableShapes.Tables),
         ["general"] = ("general.json", ProcedureShapes.General),
         ["procedure"] = ("procedures/ID.json", ProcedureShapes.Procedure),
+        ["case"] = ("Declaration case", DeclarationShapes.Case),
     };
 
     public static IReadOnlyCollection<string> Names => Files.Keys;

@@ -31,7 +31,7 @@ public class SchemaTests
         StringBuilder page = new();
         page.Append("""
             # Keys of the JSON files
-            Every key that a parcel and the files of a rulebook may have. Other keys are errors, and so are a key twice and `null`: what is not known is left out.
+            Every key that a parcel, a declaration case and the files of a rulebook may have. Other keys are errors, and so are a key twice and `null`: what is not known is left out.
             The same as JSON Schema stands in `docs/schemas/`.
 
             """);
