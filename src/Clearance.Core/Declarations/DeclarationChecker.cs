@@ -25,7 +25,7 @@ public sealed class DeclarationChecker : IDeclarationChecker
     public ValueList<Finding> Check(DeclarationCase declaration)
     {
         ArgumentNullException.ThrowIfNull(declaration);
-        var known = new CheckedCase(declaration, _evaluator);
+        var known = new CheckedCase(declaration, _evaluator is ClearanceEvaluator own ? own.Pin() : _evaluator);
         FindingDraft[] drafts =
         [
             .. EligibilityCheck.Find(known),

@@ -1,6 +1,9 @@
 using System.Text;
+using Clearance.Core.Tests.Support;
+using Clearance.Declarations;
 using Clearance.Parcels;
 using Clearance.Rulebooks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Clearance.Core.Tests.Consumers;
 
@@ -31,6 +34,19 @@ public class ConsumerTests
     // A user's own test: one tiny rulebook in strings, one parcel in JSON, no files, no container.
     [Fact]
     public void UnitTest_RulebookInTexts_GivesTotal() => Assert.Equal(2m, TinyRulebook()["xx.post"].Total?.Amount);
+
+    [Fact]
+    public void DeclarationDesk_CheckerOfAHost_LodgesWhatIsRight()
+    {
+        using ServiceProvider host = new ServiceCollection().AddClearanceRules().BuildServiceProvider();
+        IDeclarationChecker checker = host.GetRequiredService<IDeclarationChecker>();
+        using StringWriter output = new() { NewLine = "\n" };
+
+        Assert.True(DeclarationDesk.MayLodge(checker, Encoding.UTF8.GetBytes(Repository.Read("docs/samples/declarations/face-cream-right.json")), output));
+        Assert.Equal("", output.ToString());
+        Assert.False(DeclarationDesk.MayLodge(checker, Encoding.UTF8.GetBytes(Repository.Read("docs/samples/declarations/face-cream.json")), output));
+        Assert.StartsWith("Error quantity-below at declaration.items[0].quantity: declared 1, expected 2. Declare the quantity in the parcel.\n", output.ToString(), StringComparison.Ordinal);
+    }
 
     private static ClearanceReport TinyRulebook()
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Clearance.Core.Tests.Support;
 using Clearance.Declarations;
+using Clearance.Parcels;
 using Clearance.Values;
 
 namespace Clearance.Core.Tests.Declarations;
@@ -97,6 +98,11 @@ public sealed class ExampleTests
     {
         private readonly ClearanceEvaluator _inner = new(ClearanceRules.BuiltIn());
 
-        public ClearanceReport Evaluate(Clearance.Parcels.Parcel parcel, DateOnly on) => _inner.Evaluate(parcel, on);
+        public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => _inner.Evaluate(parcel, on);
+
+        public ClearanceBuffer CreateBuffer() => _inner.CreateBuffer();
+
+        public void EvaluateMany(IEnumerable<Parcel> parcels, DateOnly on, Action<long, ClearanceReport> inOrder, BatchOptions? options = null, CancellationToken cancellationToken = default) =>
+            _inner.EvaluateMany(parcels, on, inOrder, options, cancellationToken);
     }
 }
