@@ -8,7 +8,7 @@ namespace Clearance.Declarations;
 /// <summary>A declaration case in JSON, declared once for reader, schema and documentation.</summary>
 internal static class DeclarationShapes
 {
-    public static ObjectShape<DeclaredItem> Item { get; } = new("declaredItem", "A declared line.", fields =>
+    public static ObjectShape<DeclaredItem> Item { get; } = new("declared-item", "A declared line.", fields =>
     {
         Field<string> description = fields.Optional("description", Shapes.Text("a text", ParcelLimits.MostCharacters, isPersonal: true), "What the goods are declared as; it helps to find the item that is meant.");
         Field<GoodsCategory> category = fields.Optional("category", Shapes.Category, "The declared category.");

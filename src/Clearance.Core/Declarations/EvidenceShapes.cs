@@ -11,7 +11,7 @@ internal static class EvidenceShapes
     /// <summary>A key that stands for a person or a seller, so no message shows it.</summary>
     public static Shape<string> Key { get; } = Shapes.Filled("an opaque key that is not blank", isPersonal: true);
 
-    public static ObjectShape<ReceiptLine> Line { get; } = new("receiptLine", "A line of the receipt.", fields =>
+    public static ObjectShape<ReceiptLine> Line { get; } = new("receipt-line", "A line of the receipt.", fields =>
     {
         Field<string> description = fields.Optional("description", Shapes.Text("a text", ParcelLimits.MostCharacters, isPersonal: true), "What was bought; it helps to find the item that is meant.");
         Field<long> quantity = fields.Required("quantity", new IntegerShape(1, ParcelLimits.MostQuantity), "How many units.");
@@ -55,7 +55,7 @@ internal static class EvidenceShapes
         return values => new Waybill { Weight = values.FindValue(weight), Recipient = values.Find(recipient) };
     });
 
-    public static ObjectShape<EarlierParcel> EarlierParcel { get; } = new("earlierParcel", "An earlier parcel to the same buyer.", fields =>
+    public static ObjectShape<EarlierParcel> EarlierParcel { get; } = new("earlier-parcel", "An earlier parcel to the same buyer.", fields =>
     {
         Field<DateOnly> on = fields.Required("on", Shapes.Date, "The day on which it was declared or arrived.");
         Field<string> seller = fields.Optional("seller", Key, "An opaque key of its seller.");

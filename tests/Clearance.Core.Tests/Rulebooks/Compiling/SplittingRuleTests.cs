@@ -43,7 +43,7 @@ public sealed class SplittingRuleTests
     {
         RulebookException exception = Assert.Throws<RulebookException>(() => Book("""{ "id": "split", "when": "value", "counted": "units", "limit": "limt", "days": "atStake", "source": "act" }"""));
 
-        Assert.Equal(["unknown-name limit", "wrong-scope days", "wrong-type counted", "wrong-type when"], exception.Errors.Select(static e => $"{e.Code} {e.Path.Split('.')[^1]}").Order(StringComparer.Ordinal));
+        Assert.Equal(["unknown-name limit", "wrong-scope days", "wrong-type-in-formula counted", "wrong-type-in-formula when"], exception.Errors.Select(static e => $"{e.Code} {e.Path.Split('.')[^1]}").Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Codes(Purpose purpose, params EarlierParcel[] earlier)
