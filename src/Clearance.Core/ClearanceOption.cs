@@ -1,5 +1,6 @@
 using Clearance.Documents;
 using Clearance.Duties;
+using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Outlook;
 using Clearance.Values;
@@ -47,6 +48,9 @@ public readonly record struct ClearanceOption
 
     /// <summary>The part of <see cref="Total"/> that is paid at the border; null unless the option is open.</summary>
     public Money? DueAtBorder => State.DueAtBorder;
+
+    /// <summary>The weakest evidence of eligibility, value and charges; null unless the option is open.</summary>
+    public EvidenceGrade? Evidence => Status == OptionStatus.Open ? State.Evidence() : null;
 
     /// <summary>The charges; empty for a closed option.</summary>
     public ChargeList Charges => State.Charges;

@@ -70,7 +70,7 @@ public sealed class ClearanceReport
     public ClearanceOption? Recommended => _count > 0 && _states[0].Status == OptionStatus.Open ? Options[0] : null;
 
     /// <summary>The weakest evidence of eligibility, value and charges of the recommended option; null where none is open.</summary>
-    public EvidenceGrade? Evidence => Recommended?.State.Evidence();
+    public EvidenceGrade? Evidence => Recommended?.Evidence;
 
     /// <summary>The option of a procedure.</summary>
     /// <exception cref="KeyNotFoundException">The report has no option of that id.</exception>

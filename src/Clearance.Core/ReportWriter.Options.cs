@@ -10,8 +10,9 @@ namespace Clearance;
 /// <content>Options.</content>
 internal static partial class ReportWriter
 {
-    private static void WriteOption(Utf8JsonWriter json, ClearanceOption option, int rank, string language)
+    private static void WriteOption(Utf8JsonWriter json, PlacedOption placed, string language)
     {
+        ClearanceOption option = placed.Option;
         json.WriteStartObject();
         json.WriteString("procedure"u8, option.Procedure.Id);
         json.WriteString("mode"u8, option.Procedure.Mode == ClearanceMode.Active ? "active"u8 : "passive"u8);
@@ -35,14 +36,8 @@ internal static partial class ReportWriter
         WriteNotes(json, "steps", option.Steps, language);
         WriteNotes(json, "precautions", option.Precautions, language);
         json.WriteStartObject("score"u8);
-        json.WriteNumber("rank"u8, rank);
-        json.WriteStartArray("because"u8);
-        if (option.Total is { } total)
-        {
-            json.WriteStringValue(total.ToString());
-        }
-
-        json.WriteEndArray();
+        json.WriteNumber("rank"u8, placed.Rank);
+        WriteWords(json, "because", placed.Because);
         json.WriteEndObject();
         json.WriteEndObject();
     }

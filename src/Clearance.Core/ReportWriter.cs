@@ -16,7 +16,11 @@ internal static partial class ReportWriter
 
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true };
 
-    public static void Write(ClearanceReport report, IBufferWriter<byte> output, string language)
+    public static void Write(ClearanceReport report, IBufferWriter<byte> output, string language) =>
+        Write(report, output, language, report.Recommended?.Procedure.Id, [.. report.Options.Select(static (o, i) => new PlacedOption(o, i + 1, o.Total is { } total ? [total.ToString()] : []))]);
+
+    /// <summary>Writes the options in an order of somebody's own.</summary>
+    public static void Write(ClearanceReport report, IBufferWriter<byte> output, string language, string? recommended, ReadOnlySpan<PlacedOption> options)
     {
         using var json = new Utf8JsonWriter(output, s_options);
         json.WriteStartObject();
@@ -25,8 +29,8 @@ internal static partial class ReportWriter
         json.WriteString("on"u8, Show(report.On));
         WriteText(json, "currency", report.Edition is null ? null : report.Currency.Code);
         WriteEdition(json, report.Edition);
-        WriteText(json, "recommended", report.Recommended?.Procedure.Id);
-        WriteText(json, "confidence", report.Evidence is { } evidence ? Word(evidence) : null);
+        WriteText(json, "recommended", recommended);
+        WriteText(json, "confidence", recommended is not null && report[recommended].Evidence is { } evidence ? Word(evidence) : null);
         json.WriteStartArray("warnings"u8);
         foreach (ReportWarning warning in report.Warnings)
         {
@@ -39,9 +43,9 @@ internal static partial class ReportWriter
         json.WriteEndArray();
         WriteRates(json, report);
         json.WriteStartArray("options"u8);
-        for (int i = 0; i < report.Options.Count; i++)
+        foreach (PlacedOption placed in options)
         {
-            WriteOption(json, report.Options[i], i + 1, language);
+            WriteOption(json, placed, language);
         }
 
         json.WriteEndArray();

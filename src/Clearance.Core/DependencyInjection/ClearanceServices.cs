@@ -1,3 +1,4 @@
+using Clearance.Advice;
 using Clearance.Allowances;
 using Clearance.Declarations;
 using Clearance.Duties;
@@ -11,7 +12,7 @@ public static class ClearanceServices
 {
     /// <summary>
     /// Adds as singletons the rules that ship with the library (<see cref="ClearanceRules"/>), what counts now (<see cref="CurrentClearanceRules"/>, replaced in one step by its <c>Update</c>),
-    /// <see cref="IClearanceEvaluator"/> over them, <see cref="IDeclarationChecker"/> over that, and a ledger of their allowances in memory.
+    /// <see cref="IClearanceEvaluator"/> over them, <see cref="IDeclarationChecker"/> over that, <see cref="IModeAdvisor"/>, and a ledger of their allowances in memory.
     /// </summary>
     /// <remarks>
     /// <para>Calling it twice is harmless, and a registration of the host's own wins.</para>
@@ -33,6 +34,7 @@ public static class ClearanceServices
         services.TryAddSingleton<IClearanceEvaluator>(static provider => new ClearanceEvaluator(provider.GetRequiredService<CurrentClearanceRules>()));
         services.TryAddSingleton<IAllowanceLedger>(static provider => new InMemoryAllowanceLedger(provider.GetRequiredService<ClearanceRules>().Rulebooks.SelectMany(static r => r.Allowances)));
         services.TryAddSingleton<IDeclarationChecker>(static provider => new DeclarationChecker(provider.GetRequiredService<IClearanceEvaluator>()));
+        services.TryAddSingleton<IModeAdvisor, ModeAdvisor>();
         return services;
     }
 }
