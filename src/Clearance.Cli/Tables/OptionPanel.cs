@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clearance.Advice;
 using Clearance.Cli.Texts;
 using Clearance.Modes;
 using Clearance.Outlook;
@@ -11,8 +12,9 @@ namespace Clearance.Cli.Tables;
 /// <summary>One option: status, figures, charges, papers, and what to know and do.</summary>
 internal static class OptionPanel
 {
-    public static Panel Of(ClearanceReport report, ClearanceOption option, int rank, Wording wording)
+    public static Panel Of(ClearanceReport report, RankedOption ranked, bool isReasoned, Wording wording)
     {
+        ClearanceOption option = report[ranked.Procedure];
         List<IRenderable> parts = [Figures(option, wording)];
         if (option.Charges.Count > 0)
         {
@@ -25,7 +27,12 @@ internal static class OptionPanel
         }
 
         parts.AddRange(OptionNotes.Of(option, wording).Where(static l => !l.IsEmpty).Select(static l => l.Render()));
-        string title = string.Create(CultureInfo.InvariantCulture, $" {rank}  {Cell.Safe(wording.Say(option.Procedure.Name))} ({option.Procedure.Id}) · {wording.Say(option.Procedure.Mode)} ");
+        if (isReasoned)
+        {
+            parts.Add(Why(ranked, wording).Render());
+        }
+
+        string title = string.Create(CultureInfo.InvariantCulture, $" {ranked.Rank}  {Cell.Safe(wording.Say(option.Procedure.Name))} ({option.Procedure.Id}) · {wording.Say(option.Procedure.Mode)} ");
         return new Panel(new Rows(parts))
         {
             Header = new PanelHeader(Markup.Escape(title)),
@@ -43,6 +50,17 @@ internal static class OptionPanel
         OptionStatus.NeedsInformation => Cell.Careful,
         _ => Cell.Faint,
     };
+
+    private static Listing Why(RankedOption ranked, Wording wording)
+    {
+        var listing = new Listing(wording.Say("Why it stands here", "排序理由"));
+        foreach (LocalizedText reason in ranked.Reasons)
+        {
+            listing.Add(wording.Say(reason));
+        }
+
+        return listing;
+    }
 
     private static Grid Figures(ClearanceOption option, Wording wording)
     {

@@ -1,3 +1,4 @@
+using Clearance.Advice;
 using Clearance.Cli.Texts;
 using Clearance.Duties;
 using Spectre.Console;
@@ -7,14 +8,20 @@ namespace Clearance.Cli.Tables;
 /// <summary>A report for people: a head, a panel for each option, and the sources cited.</summary>
 internal static class ReportTable
 {
-    public static void Write(ClearanceReport report, Wording wording, IAnsiConsole console)
+    /// <summary>Writes a report in the order of advice.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="advice">The order of the options.</param>
+    /// <param name="isReasoned">Whether each option says why it stands where it does.</param>
+    /// <param name="wording">The language.</param>
+    /// <param name="console">Where to write.</param>
+    public static void Write(ClearanceReport report, Recommendation advice, bool isReasoned, Wording wording, IAnsiConsole console)
     {
         console.Write(new Rule($"{report.Parcel.From} → {report.Parcel.To}  {Shapes.Of(report.On)}") { Justification = Justify.Left });
-        console.Write(Head(report, wording));
-        for (int i = 0; i < report.Options.Count; i++)
+        console.Write(Head(report, advice, wording));
+        foreach (RankedOption ranked in advice.Options)
         {
             console.WriteLine();
-            console.Write(OptionPanel.Of(report, report.Options[i], i + 1, wording));
+            console.Write(OptionPanel.Of(report, ranked, isReasoned, wording));
         }
 
         var sources = new CitedSources();
@@ -26,7 +33,7 @@ internal static class ReportTable
         sources.Write(wording, console);
     }
 
-    private static Grid Head(ClearanceReport report, Wording wording)
+    private static Grid Head(ClearanceReport report, Recommendation advice, Wording wording)
     {
         Grid grid = Cell.Pairs(indent: 2);
         grid.Pair(wording.Say("Jurisdiction", "法域"), report.Jurisdiction);
@@ -45,14 +52,16 @@ internal static class ReportTable
             grid.Pair(wording.Say("Exchange rate", "汇率"), $"{rate} ({rate.Source}, {Shapes.Of(rate.Published)})");
         }
 
-        if (report.Recommended is { } best)
+        if (advice.Recommended is { } first)
         {
+            ClearanceOption best = report[first.Procedure];
             grid.Pair(wording.Say("Recommended", "推荐"), Cell.Of($"{wording.Say(best.Procedure.Name)} ({best.Procedure.Id})", Cell.Strong));
+            grid.Pair(wording.Say("Confidence", "可信度"), wording.Say(best.Evidence!.Value));
         }
 
-        if (report.Evidence is { } evidence)
+        if (advice.DecisiveFacts.Count > 0)
         {
-            grid.Pair(wording.Say("Confidence", "可信度"), wording.Say(evidence));
+            grid.Pair(wording.Say("Could change it", "可能改变推荐"), string.Join(", ", advice.DecisiveFacts));
         }
 
         foreach (ReportWarning warning in report.Warnings)

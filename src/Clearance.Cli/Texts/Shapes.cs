@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clearance.Documents;
 using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Parcels;
@@ -27,6 +28,9 @@ internal static class Shapes
 
     /// <summary>The contract's word for a mode.</summary>
     public static string Word(ClearanceMode mode) => mode == ClearanceMode.Active ? "active" : "passive";
+
+    /// <summary>The contract's word for who supplies a paper.</summary>
+    public static string Word(DocumentSupplier supplier) => Wording.English.Say(supplier);
 
     /// <summary>The contract's word for a channel.</summary>
     public static string Word(Channel channel) => channel switch

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using Clearance.Advice;
 using Clearance.Cli.Answers;
 using Clearance.Cli.Tables;
 using Clearance.Cli.Texts;
@@ -17,6 +18,9 @@ internal static class EvaluateVerb
             SharedOptions.Day(),
             SharedOptions.Language(),
             SharedOptions.Rulebooks(),
+            PreferenceOptions.Prefer(),
+            PreferenceOptions.ArriveBy(),
+            PreferenceOptions.AtMost(),
             SharedOptions.Format(),
         };
         command.SetAction(parsed => Run(parsed, surroundings));
@@ -26,18 +30,20 @@ internal static class EvaluateVerb
     private static int Run(ParseResult parsed, Surroundings surroundings)
     {
         var question = Question.Read(parsed, surroundings);
+        Preferences preferences = PreferenceOptions.Of(parsed);
         ClearanceReport report = question.Evaluate();
+        Recommendation advice = PreferenceOptions.Advise(report, preferences);
         if (question.Format == OutputFormat.Json)
         {
             var json = new ArrayBufferWriter<byte>();
-            report.WriteJson(json, question.Language);
+            report.WriteJson(json, question.Language, advice);
             surroundings.Output.Write(json.WrittenSpan);
             surroundings.Output.Write("\n"u8);
             surroundings.Output.Flush();
         }
         else
         {
-            ReportTable.Write(report, new Wording(question.Language), surroundings.Console);
+            ReportTable.Write(report, advice, PreferenceOptions.AreGiven(parsed), new Wording(question.Language), surroundings.Console);
         }
 
         return report.IsCovered() ? ExitCode.Done : ExitCode.Negative;

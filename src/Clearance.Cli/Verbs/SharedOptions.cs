@@ -46,16 +46,19 @@ internal static class SharedOptions
 
     public static string? RulebooksOf(ParseResult parsed) => parsed.GetValue<string>(RulebooksName);
 
-    public static DateOnly DayOf(ParseResult parsed, Surroundings surroundings)
+    public static DateOnly DayOf(ParseResult parsed, Surroundings surroundings) => DayOf(parsed, DayName) ?? surroundings.Today();
+
+    /// <summary>The day that an option states; null where it is left out.</summary>
+    public static DateOnly? DayOf(ParseResult parsed, string option)
     {
-        if (parsed.GetValue<string>(DayName) is not { } text)
+        if (parsed.GetValue<string>(option) is not { } text)
         {
-            return surroundings.Today();
+            return null;
         }
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
-            : throw new UsageException($"{DayName} '{Shown.Text(text)}' is no day: write year, month and day as in 2026-11-23.");
+            : throw new UsageException($"{option} '{Shown.Text(text)}' is no day: write year, month and day as in 2026-11-23.");
     }
 
     private static string WordOf(ParseResult parsed, string option, string[] words)

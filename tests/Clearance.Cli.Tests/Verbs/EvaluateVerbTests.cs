@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Clearance.Advice;
 using Clearance.Parcels;
 using Clearance.Rulebooks;
 
@@ -31,11 +32,33 @@ public sealed class EvaluateVerbTests
     {
         var rulebook = Rulebook.Load(TestFiles.Ice);
         var expected = new System.Buffers.ArrayBufferWriter<byte>();
-        new ClearanceEvaluator(rulebook).Evaluate(Parcel.Parse(File.ReadAllBytes(TestFiles.Wool)), new DateOnly(2026, 6, 1)).WriteJson(expected, "zh");
+        ClearanceReport report = new ClearanceEvaluator(rulebook).Evaluate(Parcel.Parse(File.ReadAllBytes(TestFiles.Wool)), new DateOnly(2026, 6, 1));
+        report.WriteJson(expected, "zh", new ModeAdvisor().Advise(report, new Preferences()));
 
         var run = CommandRun.Of("evaluate", TestFiles.Wool, "--rulebooks", TestFiles.Ice, "--on", "2026-06-01", "--lang", "zh", "--format", "json");
 
         Assert.Equal(System.Text.Encoding.UTF8.GetString(expected.WrittenSpan) + "\n", run.Output);
+    }
+
+    [Theory]
+    [InlineData("--prefer", "costs=1", "Did you mean 'cost'?")]
+    [InlineData("--prefer", "cost=1.5", "has no weight from 0 to 1")]
+    [InlineData("--prefer", "cost=1,cost=0", "names cost twice")]
+    [InlineData("--prefer", "cost", "has no weight from 0 to 1")]
+    [InlineData("--arrive-by", "soon", "--arrive-by 'soon' is no day")]
+    [InlineData("--at-most", "400", "--at-most '400' is no amount")]
+    [InlineData("--at-most", "400 EUR", "state it in CNY")]
+    public void Run_BadPreference_IsRefused(string option, string value, string message) =>
+        Assert.Contains(message, CommandRun.Of("evaluate", TestFiles.Sample("face-cream.json"), option, value).Refusal(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Run_TotalAboveTheHighest_RecommendsNothingAndSaysWhy()
+    {
+        JsonElement report = CommandRun.Of("evaluate", TestFiles.Sample("face-cream.json"), "--at-most", "400 CNY", "--format", "json").Json();
+
+        Assert.Equal(JsonValueKind.Null, report.GetProperty("recommended").ValueKind);
+        JsonElement score = report.GetProperty("options")[0].GetProperty("score");
+        Assert.Equal("It costs 409.70 CNY, 9.70 CNY above the highest total of 400 CNY.", score.GetProperty("because")[0].GetString());
     }
 
     [Fact]

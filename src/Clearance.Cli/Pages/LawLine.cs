@@ -1,0 +1,52 @@
+using System.Text;
+using Clearance.Cli.Answers;
+using Clearance.Cli.Texts;
+
+namespace Clearance.Cli.Pages;
+
+/// <summary>The days on which the law of the destination changes, on a line of time.</summary>
+internal static class LawLine
+{
+    private const int Width = 640;
+    private const int Edge = 30;
+    private const int MostListed = 8;
+
+    public static string Of(ClearanceReport report, ClearanceRules rules, Wording wording)
+    {
+        RulebookChange[] changes = [.. rules.Rulebooks
+            .Where(r => string.Equals(r.Jurisdiction, report.Jurisdiction, StringComparison.Ordinal))
+            .SelectMany(r => new RulebookView(r, DateOnly.MinValue).Changes(wording))
+            .OrderBy(static c => c.On)];
+        if (changes.Length == 0)
+        {
+            return Html.Of("p", wording.Say("No change of law is known.", "没有已知的法规变更。"), "soft");
+        }
+
+        int first = Math.Min(changes[0].On.DayNumber, report.On.DayNumber);
+        int span = Math.Max(1, Math.Max(changes[^1].On.DayNumber, report.On.DayNumber) - first);
+        var svg = new StringBuilder();
+        svg
+            .Append($"<svg viewBox=\"0 0 {Shapes.Of(Width)} 64\" role=\"img\" aria-label=\"{Html.Text(wording.Say("Changes of law", "法规变更"))}\">")
+            .Append($"<line class=\"axis\" x1=\"{Shapes.Of(Edge)}\" y1=\"32\" x2=\"{Shapes.Of(Width - Edge)}\" y2=\"32\"/>");
+        foreach (RulebookChange change in changes)
+        {
+            svg.Append($"<circle class=\"dot\" cx=\"{At(change.On)}\" cy=\"32\" r=\"4\"><title>{Shapes.Of(change.On)}</title></circle>");
+        }
+
+        svg
+            .Append($"<line class=\"now\" x1=\"{At(report.On)}\" y1=\"18\" x2=\"{At(report.On)}\" y2=\"46\"/>")
+            .Append($"<text x=\"{At(report.On)}\" y=\"13\" text-anchor=\"{(report.On.DayNumber - first > span / 2 ? "end" : "start")}\">{Shapes.Of(report.On)}</text>")
+            .Append($"<text class=\"soft\" x=\"0\" y=\"60\">{Shapes.Of(changes[0].On)}</text>")
+            .Append($"<text class=\"soft\" x=\"{Shapes.Of(Width)}\" y=\"60\" text-anchor=\"end\">{Shapes.Of(changes[^1].On)}</text></svg>")
+            .Append("<ul>");
+        foreach (RulebookChange change in changes.TakeLast(MostListed))
+        {
+            string what = change.What.Count == 0 ? wording.Say("rules", "规则") : string.Join("; ", change.What);
+            svg.Append($"<li><b>{Shapes.Of(change.On)}</b> {Html.Text(what)}</li>");
+        }
+
+        return svg.Append("</ul>").ToString();
+
+        string At(DateOnly day) => Html.Number(Edge + ((decimal)(day.DayNumber - first) / span * (Width - (2 * Edge))));
+    }
+}
