@@ -3,15 +3,15 @@ namespace Clearance.Cli.Tests.Usage;
 public sealed class UsageMessageTests
 {
     [Theory]
-    [InlineData("the command needs a verb: evaluate, explain, check-declaration, rulebook. See 'clearance --help'.")]
-    [InlineData("the command has no verb 'evalute'. Did you mean evaluate? Verbs: evaluate, explain, check-declaration, rulebook. See 'clearance --help'.", "evalute", "parcel.json")]
+    [InlineData("the command needs a verb: evaluate, explain, check-declaration, compare, rulebook. See 'clearance --help'.")]
+    [InlineData("the command has no verb 'evalute'. Did you mean evaluate? Verbs: evaluate, explain, check-declaration, compare, rulebook. See 'clearance --help'.", "evalute", "parcel.json")]
     [InlineData("rulebook needs a verb: validate, show. See 'clearance rulebook --help'.", "rulebook")]
     [InlineData("rulebook has no verb 'valdate'. Did you mean validate? Verbs: validate, show. See 'clearance rulebook --help'.", "rulebook", "valdate", "x")]
     [InlineData("evaluate needs PARCEL. See 'clearance evaluate --help'.", "evaluate")]
     [InlineData("evaluate has no place for 'b.json'. See 'clearance evaluate --help'.", "evaluate", "a.json", "b.json")]
     [InlineData("evaluate has no option '--onn'. Did you mean --on? See 'clearance evaluate --help'.", "evaluate", "a.json", "--onn", "2026-01-01")]
     [InlineData("evaluate has no option '--onn'. Did you mean --on? See 'clearance evaluate --help'.", "evaluate", "--onn=2026-01-01", "a.json")]
-    [InlineData("evaluate has no option '--prefer'. See 'clearance evaluate --help'.", "evaluate", "a.json", "--prefer", "cost=1")]
+    [InlineData("evaluate has no option '--colour'. See 'clearance evaluate --help'.", "evaluate", "a.json", "--colour", "red")]
     [InlineData("evaluate has no option '--version'. See 'clearance evaluate --help'.", "evaluate", "--version")]
     [InlineData("evaluate has no place for '[diagram]'. See 'clearance evaluate --help'.", "[diagram]", "evaluate", "a.json")]
     [InlineData("--format needs table|json. See 'clearance evaluate --help'.", "evaluate", "a.json", "--format")]

@@ -42,7 +42,7 @@ public sealed class StoryTests
     [Fact]
     public void Story_FaceCreamUnder_IsWaivedAndNotForgotten()
     {
-        Duties.Charge charge = Assert.Single(Evaluate("face-cream-under")["cn.post"].Charges);
+        Clearance.Duties.Charge charge = Assert.Single(Evaluate("face-cream-under")["cn.post"].Charges);
         Assert.Equal((true, (Money?)Money.Parse("48.20 CNY")), (charge.IsWaived, charge.Amount));
     }
 
