@@ -6,7 +6,7 @@ using Clearance.Values;
 
 namespace Clearance;
 
-/// <summary>Evaluates parcels one after the other in the same room: once it is large enough, an evaluation allocates nothing.</summary>
+/// <summary>Evaluates parcels one after the other in the same room: once it is large enough, an evaluation by rulebooks allocates nothing. Parts in C# allocate what they allocate.</summary>
 /// <remarks>
 /// <para>Each evaluation shows its result in a report that the next one overwrites; options and charges taken from it before throw from then on. <see cref="Keep"/> makes a report that stays.</para>
 /// <para>For one thread at a time; each thread takes its own from <see cref="IClearanceEvaluator.CreateBuffer"/>.</para>
@@ -32,13 +32,14 @@ public sealed class ClearanceBuffer
     public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => Evaluate(parcel, on, atStake: null);
 
     /// <summary>The last report, to stay.</summary>
-    /// <exception cref="InvalidOperationException">Nothing was evaluated yet.</exception>
-    public ClearanceReport Keep() => (_report ?? throw new InvalidOperationException("The buffer has evaluated nothing yet.")).Keep();
+    /// <exception cref="InvalidOperationException">Nothing was evaluated yet, or the last evaluation failed.</exception>
+    public ClearanceReport Keep() => (_report ?? throw new InvalidOperationException("The buffer has evaluated nothing yet, or the last evaluation failed.")).Keep();
 
     /// <summary>The same with the tax that a wrong declaration would miss, which exposures read.</summary>
     internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake)
     {
         ArgumentNullException.ThrowIfNull(parcel);
+        _report = null;
         using System.Diagnostics.Activity? activity = ClearanceTelemetry.Begin();
         ClearanceRules rules = _rules.Value;
         _report = Evaluate(rules, parcel, on, atStake);

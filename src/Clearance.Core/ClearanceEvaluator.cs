@@ -32,13 +32,13 @@ public sealed class ClearanceEvaluator : IClearanceEvaluator
     }
 
     /// <inheritdoc/>
-    public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => new ClearanceBuffer(_rules).Evaluate(parcel, on);
+    public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => new ClearanceBuffer(_rules).Evaluate(parcel, on).AsKept();
 
     /// <summary>The same by the rules that are current now, whatever replaces them, so that several evaluations agree.</summary>
     internal ClearanceEvaluator Pin() => new(_rules.Value);
 
     /// <summary>Evaluates with the tax that a wrong declaration would miss, in the rulebook's currency, which exposures read.</summary>
-    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake) => new ClearanceBuffer(_rules).Evaluate(parcel, on, atStake);
+    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake) => new ClearanceBuffer(_rules).Evaluate(parcel, on, atStake).AsKept();
 
     /// <inheritdoc/>
     public ClearanceBuffer CreateBuffer() => new(_rules);

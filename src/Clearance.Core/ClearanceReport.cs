@@ -13,18 +13,19 @@ namespace Clearance;
 /// <remarks>It keeps the rules and rates with which it was made, so that an explanation gives the same figures later. Immutable to its users, safe to share between threads.</remarks>
 public sealed class ClearanceReport
 {
-    private readonly Edition? _edition;
+    private readonly EditionDesk? _desk;
     private OptionState[] _states = [];
     private int _count;
-    private RateBook? _rateBook;
-    private ITariff? _tariff;
+    private bool _isKept;
+    private ParcelFacts? _facts;
     private ValueList<ExchangeRate>? _rates;
     private ValueList<ReportWarning>? _warnings;
 
     /// <summary>A report that shows one evaluation by an edition after the other.</summary>
-    internal ClearanceReport(Edition edition)
+    internal ClearanceReport(EditionDesk desk)
     {
-        _edition = edition;
+        Edition edition = desk.Edition;
+        _desk = desk;
         Jurisdiction = edition.Jurisdiction;
         Currency = edition.Currency;
         Edition = new EditionInfo(edition.Span.From, edition.Span.To, edition.Version, edition.CheckedOn);
@@ -45,7 +46,7 @@ public sealed class ClearanceReport
     /// <summary>The jurisdiction whose law applies, such as <c>CN</c>; the destination's country where no rulebook covers it.</summary>
     public string Jurisdiction { get; }
 
-    /// <summary>The currency of all amounts; XXX where no rulebook covers the destination.</summary>
+    /// <summary>The currency of all amounts; the default, no currency, where no rulebook covers the destination.</summary>
     public Currency Currency { get; }
 
     /// <summary>The law applied; null where none is known.</summary>
@@ -61,10 +62,10 @@ public sealed class ClearanceReport
     public OptionList Options => new(_states, _count);
 
     /// <summary>The rates of exchange used: those that the parcel states as they were quoted, and what the provider answered.</summary>
-    public ValueList<ExchangeRate> RatesUsed => _rates ??= _rateBook!.Used;
+    public ValueList<ExchangeRate> RatesUsed => _rates ??= _facts!.Rates;
 
     /// <summary>What a reader should know besides.</summary>
-    public ValueList<ReportWarning> Warnings => _warnings ??= ReportWarnings.Of(Parcel, On, _edition!, RatesUsed, States);
+    public ValueList<ReportWarning> Warnings => _warnings ??= ReportWarnings.Of(Parcel, On, _desk!.Edition, RatesUsed, States);
 
     /// <summary>The best open option; null where none is open.</summary>
     public ClearanceOption? Recommended => _count > 0 && _states[0].Status == OptionStatus.Open ? Options[0] : null;
@@ -103,8 +104,8 @@ public sealed class ClearanceReport
         : throw new ArgumentException("The option is one of another report.", nameof(option));
 
     /// <summary>A report that stays as it is: this one, or a copy of one that a <see cref="ClearanceBuffer"/> shows.</summary>
-    /// <remarks>The copy is evaluated anew with the rates that this one used, so that its figures are the same.</remarks>
-    public ClearanceReport Keep() => _edition is null ? this : new EditionDesk(_edition).Evaluate(Parcel, On, new AnsweredRates(RatesUsed), _tariff);
+    /// <remarks>The copy is evaluated anew by the same law and by what the providers answered this one, so that its figures are the same.</remarks>
+    public ClearanceReport Keep() => _desk is null || _isKept ? this : _desk.Copy().AsKept();
 
     /// <summary>Writes the report as UTF-8 JSON, as the contract describes it.</summary>
     /// <param name="output">Where to write.</param>
@@ -124,16 +125,22 @@ public sealed class ClearanceReport
         new(parcel, on, rulebook.Jurisdiction, states, ReportWarnings.NoLawKnown(rulebook, on));
 
     /// <summary>Shows another evaluation.</summary>
-    internal void Show(Parcel parcel, DateOnly on, RateBook rates, ITariff? tariff, OptionState[] states, int count)
+    internal void Show(ParcelFacts facts, OptionState[] states, int count)
     {
-        _tariff = tariff;
-        Parcel = parcel;
-        On = on;
-        _rateBook = rates;
+        Parcel = facts.Parcel;
+        On = facts.On;
+        _facts = facts;
         _states = states;
         _count = count;
         _rates = null;
         _warnings = null;
+    }
+
+    /// <summary>The same report, which shows no other evaluation from now on.</summary>
+    internal ClearanceReport AsKept()
+    {
+        _isKept = true;
+        return this;
     }
 
     private ReadOnlySpan<OptionState> States => _states.AsSpan(0, _count);

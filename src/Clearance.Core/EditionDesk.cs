@@ -8,23 +8,27 @@ namespace Clearance;
 /// <summary>Evaluates parcels by one edition, one after the other, in the same room, so that nothing is allocated once it is large enough. Not safe for use by two threads at once.</summary>
 internal sealed class EditionDesk
 {
-    private readonly ParcelFacts _facts = new();
-    private readonly RateBook _rates;
+    private readonly ParcelFacts _facts;
     private readonly OptionState[] _all;
     private readonly OptionState[] _ranked;
     private readonly ClearanceReport _report;
 
     public EditionDesk(Edition edition)
+        : this(edition, new ParcelFacts(edition))
+    {
+    }
+
+    private EditionDesk(Edition edition, ParcelFacts facts)
     {
         Edition = edition;
-        _rates = new RateBook(edition);
+        _facts = facts;
         _all =
         [
             .. edition.Procedures.Select(p => new OptionState(edition, new ProcedureRun(edition, p))),
             .. edition.NotInForce.Select(static d => new OptionState(d)),
         ];
         _ranked = new OptionState[_all.Length];
-        _report = new ClearanceReport(edition);
+        _report = new ClearanceReport(this);
     }
 
     public Edition Edition { get; }
@@ -32,25 +36,34 @@ internal sealed class EditionDesk
     /// <summary>Evaluates every procedure that serves the parcel's channel. The report is the same object each time.</summary>
     public ClearanceReport Evaluate(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, decimal? atStake = null)
     {
-        _rates.Begin(parcel, on, rates);
-        _facts.Begin(parcel, on, _rates, tariff, atStake);
+        _facts.Begin(parcel, on, rates, tariff, atStake);
+        return Evaluate();
+    }
+
+    /// <summary>The report at hand as another object, by the same facts.</summary>
+    public ClearanceReport Copy() => new EditionDesk(Edition, _facts.Copy()).Evaluate();
+
+    private ClearanceReport Evaluate()
+    {
+        // What fails half-way shows nothing, rather than a mixture with the parcel before.
+        _report.Show(_facts, _ranked, 0);
         int count = 0;
         foreach (OptionState state in _all)
         {
-            if (!state.Definition.Serves(parcel.Channel))
+            if (!state.Definition.Serves(_facts.Parcel.Channel))
             {
                 continue;
             }
 
             if (state.Procedure is not null)
             {
-                state.Evaluate(_facts, on);
+                state.Evaluate(_facts);
             }
 
             count = Insert(state, count);
         }
 
-        _report.Show(parcel, on, _rates, tariff, _ranked, count);
+        _report.Show(_facts, _ranked, count);
         return _report;
     }
 

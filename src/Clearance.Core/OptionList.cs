@@ -1,4 +1,5 @@
 using System.Collections;
+using Clearance.Values;
 
 namespace Clearance;
 
@@ -30,7 +31,7 @@ public readonly record struct OptionList : IReadOnlyList<ClearanceOption>
     }
 
     /// <summary>Enumerates without allocating.</summary>
-    public OptionEnumerator GetEnumerator() => new(this);
+    public ViewEnumerator<OptionList, ClearanceOption> GetEnumerator() => new(this);
 
     IEnumerator<ClearanceOption> IEnumerable<ClearanceOption>.GetEnumerator()
     {

@@ -69,13 +69,13 @@ internal sealed class OptionState
     public ValueList<string> Missing => Status == OptionStatus.NeedsInformation ? [.. Inquiry!.Missing] : [];
 
     /// <summary>Evaluates the next parcel.</summary>
-    public void Evaluate(ParcelFacts facts, DateOnly on)
+    public void Evaluate(ParcelFacts facts)
     {
         Version++;
         _parcel = facts.Parcel;
         _inquiry = null;
         _reasons = null;
-        _run!.Evaluate(facts, on);
+        _run!.Evaluate(facts);
         Status = !Holds(out bool isUndecided) ? OptionStatus.Closed
             : isUndecided || !Frame!.IsKnown(Procedure!.Total.Index, 0) ? OptionStatus.NeedsInformation
             : OptionStatus.Open;

@@ -114,5 +114,5 @@ internal static class ReportWarnings
     }
 
     private static ReportWarning Warning(string code, string english, string chinese) =>
-        new(code, new LocalizedText(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = english, ["zh"] = chinese }));
+        new(code, LocalizedText.Of(english, chinese));
 }

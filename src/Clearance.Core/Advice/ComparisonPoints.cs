@@ -3,7 +3,7 @@ using Clearance.Duties;
 using Clearance.Outlook;
 using Clearance.Parcels;
 using Clearance.Values;
-using static Clearance.Advice.Bilingual;
+using static Clearance.Advice.Wording;
 
 namespace Clearance.Advice;
 
@@ -25,19 +25,19 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
         if (Rival(ranked, static f => f.Total.Amount) is { } next && next.Figures!.Total > figures.Total)
         {
             Money less = next.Figures.Total - figures.Total;
-            yield return Say($"The lowest total: {figures.Total}, {less} less than {next.Procedure}.", $"总额最低：{figures.Total}，比{next.Procedure}少{less}。");
+            yield return LocalizedText.Of($"The lowest total: {figures.Total}, {less} less than {next.Procedure}.", $"总额最低：{figures.Total}，比{next.Procedure}少{less}。");
         }
 
         if (option.DueAtBorder is { Amount: 0m } && figures.Total.Amount > 0m)
         {
-            yield return Say($"Nothing is due at the border: all of {figures.Total} is paid before.", $"入境时无需缴费：{figures.Total}已事先付清。");
+            yield return LocalizedText.Of($"Nothing is due at the border: all of {figures.Total} is paid before.", $"入境时无需缴费：{figures.Total}已事先付清。");
         }
 
         Charge[] waived = [.. option.Charges.Where(static c => c is { IsWaived: true, Amount: { Amount: > 0m } })];
         if (waived.Length > 0)
         {
             Money sum = new(waived.Sum(static c => c.Amount!.Value.Amount), report.Currency);
-            yield return Say($"{sum} of charges is waived.", $"免征{sum}。");
+            yield return LocalizedText.Of($"{sum} of charges is waived.", $"免征{sum}。");
         }
     }
 
@@ -46,12 +46,12 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
         if (Rival(ranked, static f => f.Total.Amount) is { } best && best.Figures!.Total < figures.Total)
         {
             Money more = figures.Total - best.Figures.Total;
-            yield return Say($"{figures.Total} in total, {more} more than {best.Procedure}.", $"总额{figures.Total}，比{best.Procedure}多{more}。");
+            yield return LocalizedText.Of($"{figures.Total} in total, {more} more than {best.Procedure}.", $"总额{figures.Total}，比{best.Procedure}多{more}。");
         }
 
         if (option.DueAtBorder is { Amount: > 0m } border)
         {
-            yield return Say($"{border} is due at the border before delivery.", $"投递前须在入境环节缴纳{border}。");
+            yield return LocalizedText.Of($"{border} is due at the border before delivery.", $"投递前须在入境环节缴纳{border}。");
         }
     }
 
@@ -62,30 +62,30 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
             if (Stands(ranked, static f => f.Days?.P50, days.P50, isBenefit))
             {
                 yield return isBenefit
-                    ? Say($"The fastest: half of such parcels arrive within {Count(days.P50, "day")} (assumed).", $"最快：半数在{Text(days.P50)}天内送达（假设）。")
-                    : Say($"The slowest: half of such parcels take more than {Count(days.P50 - 1, "day")} (assumed).", $"最慢：半数超过{Text(days.P50 - 1)}天（假设）。");
+                    ? LocalizedText.Of($"The fastest: half of such parcels arrive within {Count(days.P50, "day")} (assumed).", $"最快：半数在{Text(days.P50)}天内送达（假设）。")
+                    : LocalizedText.Of($"The slowest: half of such parcels take more than {Count(days.P50 - 1, "day")} (assumed).", $"最慢：半数超过{Text(days.P50 - 1)}天（假设）。");
             }
 
             if (Stands(ranked, static f => f.Spread, spread, isBenefit))
             {
                 yield return isBenefit
-                    ? Say($"The most even: nine in ten arrive within {Count(days.P90, "day")}, one in ten within {Text(days.P10)} (assumed).", $"时间最稳定：九成在{Text(days.P90)}天内，一成在{Text(days.P10)}天内（假设）。")
-                    : Say($"The least even: {Count(spread, "day")} lie between fast and slow parcels (assumed).", $"时间波动最大：快慢相差{Text(spread)}天（假设）。");
+                    ? LocalizedText.Of($"The most even: nine in ten arrive within {Count(days.P90, "day")}, one in ten within {Text(days.P10)} (assumed).", $"时间最稳定：九成在{Text(days.P90)}天内，一成在{Text(days.P10)}天内（假设）。")
+                    : LocalizedText.Of($"The least even: {Count(spread, "day")} lie between fast and slow parcels (assumed).", $"时间波动最大：快慢相差{Text(spread)}天（假设）。");
             }
 
             if (Stands(ranked, static f => f.Inspection?.Fraction, inspection.Fraction, isBenefit))
             {
                 yield return isBenefit
-                    ? Say($"The fewest inspections: {inspection} of such parcels (assumed).", $"查验最少：约{inspection}（假设）。")
-                    : Say($"The most inspections: {inspection} of such parcels (assumed).", $"查验最多：约{inspection}（假设）。");
+                    ? LocalizedText.Of($"The fewest inspections: {inspection} of such parcels (assumed).", $"查验最少：约{inspection}（假设）。")
+                    : LocalizedText.Of($"The most inspections: {inspection} of such parcels (assumed).", $"查验最多：约{inspection}（假设）。");
             }
         }
 
         if (Stands<int>(ranked, static f => f.Papers, figures.Papers, isBenefit))
         {
             yield return isBenefit
-                ? Say($"The fewest papers for the buyer to find: {Text(figures.Papers)}.", $"买家尚需准备的单证最少：{Text(figures.Papers)}份。")
-                : Say($"The most papers for the buyer to find: {Text(figures.Papers)}.", $"买家尚需准备的单证最多：{Text(figures.Papers)}份。");
+                ? LocalizedText.Of($"The fewest papers for the buyer to find: {Text(figures.Papers)}.", $"买家尚需准备的单证最少：{Text(figures.Papers)}份。")
+                : LocalizedText.Of($"The most papers for the buyer to find: {Text(figures.Papers)}.", $"买家尚需准备的单证最多：{Text(figures.Papers)}份。");
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
         foreach (AllowanceUse use in report.Parcel.AllowancesUsed.Where(u => u.Id.StartsWith(option.Procedure.Id + ".", StringComparison.Ordinal)))
         {
             string used = use.Amount?.ToString() ?? string.Create(CultureInfo.InvariantCulture, $"{use.Count}");
-            yield return Say($"It draws on the allowance {use.Id}, of which {used} is used already.", $"占用额度{use.Id}，此前已用{used}。");
+            yield return LocalizedText.Of($"It draws on the allowance {use.Id}, of which {used} is used already.", $"占用额度{use.Id}，此前已用{used}。");
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
         ValueList<Exposure> exposures = option.Exposures;
         if (exposures.Select(static e => e.Maximum).OfType<Money>().OrderByDescending(static m => m.Amount).FirstOrDefault() is { Amount: > 0m } most)
         {
-            yield return Say(
+            yield return LocalizedText.Of(
                 $"False or missed declaration exposes to up to {most} ({Count(exposures.Count, "rule")}).",
                 $"申报不实或漏报的后果最高可达{most}（共{Text(exposures.Count)}条规定）。");
         }

@@ -1,6 +1,5 @@
 using Clearance.Modes;
 using Clearance.Values;
-using static Clearance.Advice.Bilingual;
 
 namespace Clearance.Advice;
 
@@ -11,11 +10,11 @@ namespace Clearance.Advice;
 /// </remarks>
 public sealed record ModeComparison
 {
-    private static readonly LocalizedText s_active = Say(
+    private static readonly LocalizedText s_active = LocalizedText.Of(
         "The buyer, or someone acting for the buyer, declares the goods and pays what is due; customs check the declaration.",
         "由买家或其代理人主动申报货物并缴纳应付税费，海关审核申报。");
 
-    private static readonly LocalizedText s_passive = Say(
+    private static readonly LocalizedText s_passive = LocalizedText.Of(
         "Post, carrier or customs assess the parcel when it arrives; the buyer answers and pays what is assessed.",
         "包裹到达时由邮政、承运人或海关核定，买家按要求配合并缴纳核定的税费。");
 
@@ -59,12 +58,12 @@ public sealed record ModeComparison
     private static LocalizedText? WhoActs(string? declarant) => declarant switch
     {
         null => null,
-        "postal-operator" => Say("the postal operator", "邮政企业"),
-        "courier" => Say("the courier", "快件运营人"),
-        "platform" => Say("the e-commerce platform", "电商平台"),
-        "broker" => Say("a customs broker", "报关企业"),
-        "buyer" => Say("the buyer", "买家"),
-        "seller" => Say("the seller", "卖家"),
+        "postal-operator" => LocalizedText.Of("the postal operator", "邮政企业"),
+        "courier" => LocalizedText.Of("the courier", "快件运营人"),
+        "platform" => LocalizedText.Of("the e-commerce platform", "电商平台"),
+        "broker" => LocalizedText.Of("a customs broker", "报关企业"),
+        "buyer" => LocalizedText.Of("the buyer", "买家"),
+        "seller" => LocalizedText.Of("the seller", "卖家"),
         _ => new LocalizedText(declarant.Replace('-', ' ')),
     };
 }

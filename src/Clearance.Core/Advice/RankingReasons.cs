@@ -1,6 +1,6 @@
 using System.Globalization;
 using Clearance.Values;
-using static Clearance.Advice.Bilingual;
+using static Clearance.Advice.Wording;
 
 namespace Clearance.Advice;
 
@@ -12,24 +12,24 @@ internal sealed class RankingReasons(ClearanceReport report, Preferences prefere
         List<LocalizedText> reasons = [.. Limits(candidate), Cost(candidate)];
         if (candidate.Figures is { Days: { } days, Inspection: { } inspection })
         {
-            reasons.Add(Say(
+            reasons.Add(LocalizedText.Of(
                 $"Half of such parcels arrive within {Count(days.P50, "day")}, nine in ten within {Count(days.P90, "day")} (assumed).",
                 $"此类包裹半数在{Text(days.P50)}天内送达，九成在{Text(days.P90)}天内送达（假设）。"));
-            reasons.Add(Say(
+            reasons.Add(LocalizedText.Of(
                 $"{inspection} of such parcels are inspected (assumed); {Count(days.P90 - days.P10, "day")} lie between fast and slow ones.",
                 $"此类包裹约{inspection}被查验（假设）；快慢相差{Text(days.P90 - days.P10)}天。"));
         }
         else
         {
-            reasons.Add(Say("Nothing is assumed of its days and inspections, which counts as the worst.", "没有关于时间和查验的假设，按最差计。"));
+            reasons.Add(LocalizedText.Of("Nothing is assumed of its days and inspections, which counts as the worst.", "没有关于时间和查验的假设，按最差计。"));
         }
 
-        reasons.Add(Say(
+        reasons.Add(LocalizedText.Of(
             $"{Count(candidate.Figures.Steps, "step")}, and {Count(candidate.Figures.Papers, "paper")} for the buyer to find.",
             $"共{Text(candidate.Figures.Steps)}个步骤，买家尚需准备{Text(candidate.Figures.Papers)}份单证。"));
         if (candidate.DominatedBy is { } better)
         {
-            reasons.Add(Say($"{better} is as good in every figure and better in one.", $"{better}各项均不逊于此方式，且至少一项更优。"));
+            reasons.Add(LocalizedText.Of($"{better} is as good in every figure and better in one.", $"{better}各项均不逊于此方式，且至少一项更优。"));
         }
 
         return [.. reasons];
@@ -38,9 +38,9 @@ internal sealed class RankingReasons(ClearanceReport report, Preferences prefere
     public ValueList<LocalizedText> Of(ClearanceOption option) => option.Status switch
     {
         OptionStatus.NeedsInformation =>
-            [Say($"It cannot be ranked until this is known: {string.Join(", ", option.Missing)}.", $"需先知道以下信息才能排序：{string.Join("、", option.Missing)}。")],
+            [LocalizedText.Of($"It cannot be ranked until this is known: {string.Join(", ", option.Missing)}.", $"需先知道以下信息才能排序：{string.Join("、", option.Missing)}。")],
         OptionStatus.Closed => [.. option.Reasons.Select(static r => r.Text)],
-        _ => [Say($"It is not in force on {Day(report.On)}.", $"{Day(report.On)}未施行。")],
+        _ => [LocalizedText.Of($"It is not in force on {Day(report.On)}.", $"{Day(report.On)}未施行。")],
     };
 
     private LocalizedText Cost(Candidate candidate)
@@ -49,20 +49,20 @@ internal sealed class RankingReasons(ClearanceReport report, Preferences prefere
         Candidate? cheapest = open.Where(c => c != candidate).MinBy(static c => c.Figures.Total.Amount);
         if (cheapest is null)
         {
-            return Say($"{total} in total; no other way is open.", $"总计{total}；没有其他可办理的方式。");
+            return LocalizedText.Of($"{total} in total; no other way is open.", $"总计{total}；没有其他可办理的方式。");
         }
 
         Money other = cheapest.Figures.Total;
-        return total.Amount == other.Amount ? Say($"{total} in total, as much as {cheapest.Id}.", $"总计{total}，与{cheapest.Id}相同。")
-            : total < other ? Say($"{total} in total, {other - total} less than {cheapest.Id}.", $"总计{total}，比{cheapest.Id}少{other - total}。")
-            : Say($"{total} in total, {total - other} more than {cheapest.Id}.", $"总计{total}，比{cheapest.Id}多{total - other}。");
+        return total.Amount == other.Amount ? LocalizedText.Of($"{total} in total, as much as {cheapest.Id}.", $"总计{total}，与{cheapest.Id}相同。")
+            : total < other ? LocalizedText.Of($"{total} in total, {other - total} less than {cheapest.Id}.", $"总计{total}，比{cheapest.Id}少{other - total}。")
+            : LocalizedText.Of($"{total} in total, {total - other} more than {cheapest.Id}.", $"总计{total}，比{cheapest.Id}多{total - other}。");
     }
 
     private IEnumerable<LocalizedText> Limits(Candidate candidate)
     {
         if (preferences.AtMost is { } most && candidate.Figures.Total > most)
         {
-            yield return Say(
+            yield return LocalizedText.Of(
                 $"It costs {candidate.Figures.Total}, {candidate.Figures.Total - most} above the highest total of {most}.",
                 $"费用{candidate.Figures.Total}，超出上限{most}达{candidate.Figures.Total - most}。");
         }
@@ -77,12 +77,12 @@ internal sealed class RankingReasons(ClearanceReport report, Preferences prefere
     {
         if (candidate.Outlook is not { } outlook)
         {
-            return Say($"Whether it arrives by {Day(last)} cannot be said.", $"无法判断能否在{Day(last)}前送达。");
+            return LocalizedText.Of($"Whether it arrives by {Day(last)} cannot be said.", $"无法判断能否在{Day(last)}前送达。");
         }
 
         int days = last.DayNumber - report.On.DayNumber;
         string share = Percentage.FromPercent(decimal.Round(outlook.Distribution.Within(days) * 100m, 1)).ToString();
-        return Say(
+        return LocalizedText.Of(
             $"{share} of such parcels arrive by {Day(last)}; nine in ten by {Day(report.On.AddDays(outlook.Days.P90))} (assumed).",
             $"{share}的此类包裹在{Day(last)}前送达；九成在{Day(report.On.AddDays(outlook.Days.P90))}前送达（假设）。");
     }

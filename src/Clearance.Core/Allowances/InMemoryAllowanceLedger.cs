@@ -18,7 +18,7 @@ public sealed class InMemoryAllowanceLedger : IAllowanceLedger
 
     /// <summary>An empty ledger of some allowances, such as those of <see cref="Rulebooks.Rulebook.Allowances"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="allowances"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">An id has another form than <c>cn.cbec.year</c>, a period is none of the enumeration, a currency is XXX, or two that differ bear one id.</exception>
+    /// <exception cref="ArgumentException">An id has another form than <c>cn.cbec.year</c>, a period is none of the enumeration, a currency is none, or two that differ bear one id.</exception>
     public InMemoryAllowanceLedger(params IEnumerable<AllowanceDefinition> allowances)
     {
         ArgumentNullException.ThrowIfNull(allowances);

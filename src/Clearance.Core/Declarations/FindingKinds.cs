@@ -227,12 +227,10 @@ internal static class FindingKinds
     private static FindingKind Error(string code, string cause, string mend, string chinese)
     {
         bool isOfGoods = code is not ("payment-differs" or "recipient-differs" or "procedure-closed" or "procedure-not-available");
-        return new FindingKind(code, Severity.Error, isOfGoods, isOfGoods, cause, Texts(mend, chinese));
+        return new FindingKind(code, Severity.Error, isOfGoods, isOfGoods, cause, LocalizedText.Of(mend, chinese));
     }
 
-    private static FindingKind Warning(string code, string cause, string mend, string chinese) => new(code, Severity.Warning, IsAboutTax: false, IsExposed: false, cause, Texts(mend, chinese));
+    private static FindingKind Warning(string code, string cause, string mend, string chinese) => new(code, Severity.Warning, IsAboutTax: false, IsExposed: false, cause, LocalizedText.Of(mend, chinese));
 
-    private static FindingKind Hint(string code, string cause, string mend, string chinese) => new(code, Severity.Hint, IsAboutTax: false, IsExposed: false, cause, Texts(mend, chinese));
-
-    private static LocalizedText Texts(string english, string chinese) => new(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = english, ["zh"] = chinese });
+    private static FindingKind Hint(string code, string cause, string mend, string chinese) => new(code, Severity.Hint, IsAboutTax: false, IsExposed: false, cause, LocalizedText.Of(mend, chinese));
 }

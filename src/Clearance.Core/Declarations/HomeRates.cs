@@ -29,7 +29,7 @@ internal sealed class HomeRates
         }
     }
 
-    /// <summary>The currency of the destination; XXX where no rulebook covers it.</summary>
+    /// <summary>The currency of the destination; the default, no currency, where no rulebook covers it.</summary>
     public Currency Home { get; }
 
     /// <summary>What an amount is worth in the destination's currency; null where no rate is known.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using Clearance.Values;
 
 namespace Clearance.Duties;
 
@@ -26,7 +27,7 @@ public readonly record struct ChargeList : IReadOnlyList<Charge>
     }
 
     /// <summary>Enumerates without allocating.</summary>
-    public ChargeEnumerator GetEnumerator() => new(this);
+    public ViewEnumerator<ChargeList, Charge> GetEnumerator() => new(this);
 
     IEnumerator<Charge> IEnumerable<Charge>.GetEnumerator()
     {

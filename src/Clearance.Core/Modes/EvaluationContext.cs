@@ -27,7 +27,7 @@ public readonly ref struct EvaluationContext
 
     /// <summary>The value of an item's line (price times quantity) in the currency of the procedure; false where a rate of exchange is missing.</summary>
     /// <param name="item">The item, counted from 0.</param>
-    /// <param name="value">The value; 0 XXX where it is not known.</param>
+    /// <param name="value">The value; the default where it is not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">The parcel has no such item.</exception>
     public bool TryGetLineValue(int item, out Money value) => Call.TryLineValue(item, out value);
 
@@ -40,7 +40,7 @@ public readonly ref struct EvaluationContext
     /// <summary>An item's part of an amount, by the values of lines, or by quantity where all values are nothing; false where a value is missing.</summary>
     /// <param name="whole">The amount to share, in the currency of the procedure.</param>
     /// <param name="item">The item, counted from 0.</param>
-    /// <param name="share">The part; 0 XXX where it is not known.</param>
+    /// <param name="share">The part; the default where it is not known.</param>
     /// <exception cref="ArgumentException">The amount is in another currency.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The parcel has no such item.</exception>
     public bool TryGetShare(Money whole, int item, out Money share) => Call.TryShare(whole, item, out share);
@@ -48,7 +48,7 @@ public readonly ref struct EvaluationContext
     /// <summary>What is due of a charge that comes before this part, after reliefs; false where it is not known.</summary>
     /// <param name="charge">The id of the charge.</param>
     /// <param name="item">The item, counted from 0; null: the sum over the parcel.</param>
-    /// <param name="amount">The amount; 0 XXX where it is not known.</param>
+    /// <param name="amount">The amount; the default where it is not known.</param>
     /// <exception cref="ArgumentException">The procedure has no such charge before this part, or it is no charge per item.</exception>
     public bool TryGetAmount(string charge, int? item, out Money amount) => Call.TryAmount(charge, item, out amount);
 

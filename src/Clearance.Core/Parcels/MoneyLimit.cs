@@ -11,6 +11,7 @@ internal sealed record MoneyLimit(decimal Most, int MostDecimals)
     {
         if (value.Currency == default)
         {
+            // The message names the code that ISO 4217 has for no currency, since callers may have written it.
             return "an amount needs a currency, and XXX is none.";
         }
 

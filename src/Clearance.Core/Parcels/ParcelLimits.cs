@@ -29,6 +29,7 @@ internal static class ParcelLimits
     {
         if (rate.Currency == default)
         {
+            // The message names the code that ISO 4217 has for no currency, since callers may have written it.
             return "a rate of exchange needs a currency, and XXX is none.";
         }
 

@@ -109,10 +109,10 @@ internal sealed partial class PartRunner
     private void Assess(DutyPart plan)
     {
         int count = plan.Calculator.Charge.Per == ChargeScope.Item ? Frame.ItemCount : 1;
-        _stated = new bool[count];
-        _bases = new Fraction[count];
-        _rates = new Fraction[count];
-        _amounts = new Fraction[count];
+        Clear(ref _stated, count);
+        Clear(ref _bases, count);
+        Clear(ref _rates, count);
+        Clear(ref _amounts, count);
         plan.Calculator.Assess(new EvaluationContext(this), new ChargeWriter(this));
         for (int i = 0; i < count; i++)
         {
@@ -120,9 +120,21 @@ internal sealed partial class PartRunner
             _amounts[i] = _stated[i] || _isUndecided ? _amounts[i] : Fraction.Zero;
         }
 
-        Frame.SetNumbers(plan.Base.Index, _bases);
-        Frame.SetNumbers(plan.Rate.Index, _rates);
-        Frame.SetNumbers(plan.Amount.Index, _amounts);
+        Frame.SetNumbers(plan.Base.Index, _bases.AsSpan(0, count));
+        Frame.SetNumbers(plan.Rate.Index, _rates.AsSpan(0, count));
+        Frame.SetNumbers(plan.Amount.Index, _amounts.AsSpan(0, count));
+    }
+
+    private static void Clear<T>(ref T[] column, int count)
+    {
+        if (column.Length < count)
+        {
+            column = new T[count];
+        }
+        else
+        {
+            Array.Clear(column, 0, count);
+        }
     }
 
     private void Select(DocumentPart plan)

@@ -63,11 +63,13 @@ internal sealed partial class PartRunner(CompiledProcedure procedure, WrittenPar
         }
     }
 
-    /// <summary>What the outlook model says of a frame whose program has run.</summary>
+    /// <summary>What the outlook model says of a frame whose program has run. Reports are read by many threads, so each reading has a call of its own.</summary>
     public ClearanceOutlook? Predict(IOutlookModel model, Frame frame)
     {
-        Enter(parts.Plans.Length, frame);
-        return model.Predict(new EvaluationContext(this));
+        var call = new PartRunner(procedure, parts);
+        call.Begin(Parcel, On);
+        call.Enter(parts.Plans.Length, frame);
+        return model.Predict(new EvaluationContext(call));
     }
 
     /// <summary>The outlook that the rulebook states.</summary>

@@ -112,7 +112,7 @@ public sealed class Rulebook
 
     /// <summary>The same rulebook with other parts in one of its procedures; its other parts go on, and read the new ones.</summary>
     /// <param name="procedure">The id of the procedure, such as <c>cn.post</c>.</param>
-    /// <param name="change">Makes the new procedure of the old one; called now, once for each edition in which the procedure is in force.</param>
+    /// <param name="change">Makes the new procedure of the old one; called for each edition in which the procedure is in force, now and again when the edition is first used: without effects of its own, and with the same answer.</param>
     /// <exception cref="ArgumentException">The rulebook has no such procedure, or the parts are at odds.</exception>
     /// <exception cref="RulebookException">The rulebook's formulas cannot read the new parts.</exception>
     public Rulebook With(string procedure, Func<ClearanceProcedure, ClearanceProcedure> change)

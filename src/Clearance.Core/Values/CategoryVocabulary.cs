@@ -13,7 +13,7 @@ internal sealed class CategoryVocabulary
     {
         string[][] rows = [.. VocabularyFile.Read("categories.csv")];
         Paths = ["", .. rows.Select(static row => row[0])];
-        Names = [new LocalizedText(""), .. rows.Select(static row => VocabularyFile.Name(row[1], row[2]))];
+        Names = [new LocalizedText(""), .. rows.Select(static row => LocalizedText.Of(row[1], row[2]))];
         HsPrefixes = [[], .. rows.Select(static row => ValueList.Create<string>(VocabularyFile.List(row[3])))];
         _numbers = Enumerable.Range(1, rows.Length).ToFrozenDictionary(index => Paths[index], static index => (ushort)index, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();

@@ -13,7 +13,7 @@ internal sealed class DocumentVocabulary
     {
         string[][] rows = [.. VocabularyFile.Read("documents.csv")];
         Words = ["", .. rows.Select(static row => row[0])];
-        Names = [new LocalizedText(""), .. rows.Select(static row => VocabularyFile.Name(row[1], row[2]))];
+        Names = [new LocalizedText(""), .. rows.Select(static row => LocalizedText.Of(row[1], row[2]))];
         Codes = [[], .. rows.Select(static row => ValueList.Create<DocumentCode>([.. VocabularyFile.List(row[3]).Select(DocumentCode.Parse)]))];
         All = [.. Enumerable.Range(1, rows.Length).Select(static index => new DocumentType((ushort)index))];
         _numbers = Enumerable.Range(1, rows.Length).ToFrozenDictionary(index => Words[index], static index => (ushort)index, StringComparer.Ordinal)

@@ -55,6 +55,10 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     /// <summary>True if a language or a text differs.</summary>
     public static bool operator !=(LocalizedText? left, LocalizedText? right) => !(left == right);
 
+    /// <summary>A text of this library in its two languages.</summary>
+    internal static LocalizedText Of(string english, string chinese) =>
+        new(new Dictionary<string, string>(StringComparer.Ordinal) { [English] = english, ["zh"] = chinese });
+
     /// <summary>The text in a language; else in the language without its last parts (<c>zh-CN</c>: <c>zh</c>); else in English.</summary>
     public string In(string language)
     {

@@ -8,7 +8,7 @@ namespace Clearance.Values;
 /// <para>An amount in units (not minor units) of its currency, negative or not, in the range of <see cref="decimal"/> with up to 28 digits.</para>
 /// <para>It never rounds: a sum or product that would need more digits is an <see cref="OverflowException"/>. Rounding is a rule of law.</para>
 /// <para>Currencies never mix: arithmetic and order between two of them throw. There are no implicit conversions.</para>
-/// <para>Equality is that of currency and value: 12.5 CNY equals 12.50 CNY. The default value is 0 XXX, nothing of no currency.</para>
+/// <para>Equality is that of currency and value: 12.5 CNY equals 12.50 CNY. The default value is nothing of no currency.</para>
 /// <para>Immutable, safe to share between threads.</para>
 /// </remarks>
 public readonly record struct Money : IComparable<Money>
@@ -88,7 +88,7 @@ public readonly record struct Money : IComparable<Money>
             $"'{Shown.Text(s)}' is no amount of money: digits with an optional fraction (28 digits at most; no exponent, no thousands), one space and a code of ISO 4217 are due, as in \"8500 JPY\".");
     }
 
-    /// <summary>Reads what <see cref="Parse"/> reads; false, and 0 XXX, otherwise.</summary>
+    /// <summary>Reads what <see cref="Parse"/> reads; false, and the default, otherwise.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out Money money) => TryParse(s.AsSpan(), out money);
 
     /// <inheritdoc cref="TryParse(string?, out Money)"/>

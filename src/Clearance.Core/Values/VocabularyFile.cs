@@ -38,10 +38,6 @@ internal static class VocabularyFile
     /// <summary>The words of a cell that holds several, parted by spaces.</summary>
     public static string[] List(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A name in English and Chinese.</summary>
-    public static LocalizedText Name(string english, string chinese) =>
-        new(new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = english, ["zh"] = chinese });
-
     private static string[] Split(string line)
     {
         List<string> cells = [];

@@ -1,5 +1,8 @@
+using Clearance.Core.Tests.Procedures;
 using Clearance.Duties;
 using Clearance.Parcels;
+using Clearance.Rulebooks;
+using Clearance.Values;
 
 namespace Clearance.Core.Tests.Evaluation;
 
@@ -71,6 +74,51 @@ public class BufferTests
     }
 
     [Fact]
+    public void Keep_ProvidersThatChange_KeepsWhatTheyAnswered()
+    {
+        var rates = new Answers { Rate = 0.0482m, Duty = 12.5m };
+        ClearanceRules rules = ClearanceRules.BuiltIn() with { ExchangeRates = rates, Tariff = rates };
+        ClearanceBuffer buffer = new ClearanceEvaluator(rules).CreateBuffer();
+        string first = Json(buffer.Evaluate(ParcelsToChina.Cream(2) with { ExchangeRates = [] }, ParcelsToChina.Day));
+
+        (rates.Rate, rates.Duty) = (0.06m, 40m);
+
+        Assert.Equal(first, Json(buffer.Keep()));
+        Assert.Contains("\"cn.trade\"", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keep_KeptReport_IsItself()
+    {
+        ClearanceReport report = s_evaluator.Evaluate(ParcelsToChina.Cream(1), ParcelsToChina.Day);
+
+        Assert.Same(report, report.Keep());
+    }
+
+    [Fact]
+    public void Evaluate_FailsHalfWay_ShowsNothingOfEitherParcel()
+    {
+        Rulebook failing = ClearanceRules.BuiltIn().Rulebooks.First(static r => r.Jurisdiction is "CN").With("cn.post", static p => p with
+        {
+            Eligibility = Written.Eligibility(static (in context, in _) =>
+            {
+                if (context.Parcel.Items[0].Quantity == 13)
+                {
+                    throw new InvalidOperationException("thirteen");
+                }
+            }),
+        });
+        ClearanceBuffer buffer = new ClearanceEvaluator(failing).CreateBuffer();
+        ClearanceReport report = buffer.Evaluate(ParcelsToChina.Cream(1), ParcelsToChina.Day);
+
+        Assert.Equal("thirteen", Assert.Throws<InvalidOperationException>(() => buffer.Evaluate(ParcelsToChina.Cream(13), ParcelsToChina.Day)).Message);
+
+        Assert.Empty(report.Options);
+        Assert.Throws<InvalidOperationException>(() => buffer.Keep());
+        Assert.Equal(4, buffer.Evaluate(ParcelsToChina.Cream(2), ParcelsToChina.Day).Options.Count);
+    }
+
+    [Fact]
     public void Keep_BeforeAnyEvaluation_Throws() => Assert.Throws<InvalidOperationException>(() => s_evaluator.CreateBuffer().Keep());
 
     private static decimal Read(ClearanceReport report)
@@ -85,6 +133,25 @@ public class BufferTests
         }
 
         return sum;
+    }
+
+    private sealed class Answers : IExchangeRates, ITariff
+    {
+        public decimal Rate { get; set; }
+
+        public decimal Duty { get; set; }
+
+        public bool TryGet(Currency from, Currency to, DateOnly on, out ExchangeRate rate)
+        {
+            rate = new ExchangeRate(from, to, Rate, 1m, on, "test");
+            return true;
+        }
+
+        public bool TryGet(HsCode code, CountryCode? origin, TerritoryCode destination, DateOnly on, out TariffRate rate)
+        {
+            rate = new TariffRate(Percentage.FromPercent(Duty), "test");
+            return true;
+        }
     }
 
     private static string Json(ClearanceReport report)

@@ -45,10 +45,8 @@ public sealed class WidthTests
     private static Frame Run(Frame frame, Parcel parcel, Edition edition, DateOnly on)
     {
         frame.Reset(parcel.Items.Count);
-        var rates = new RateBook(edition);
-        rates.Begin(parcel, on, null);
-        var facts = new ParcelFacts();
-        facts.Begin(parcel, on, rates, null);
+        var facts = new ParcelFacts(edition);
+        facts.Begin(parcel, on, null, null);
         new FactLoader(edition, frame.Program).Load(frame, facts);
         frame.Run();
         return frame;

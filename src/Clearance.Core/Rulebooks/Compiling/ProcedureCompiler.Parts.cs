@@ -21,12 +21,12 @@ internal sealed partial class ProcedureCompiler
     /// <summary>Compiles the procedure; null where something is wrong, which is then among the errors.</summary>
     public CompiledProcedure? Compile()
     {
-        CheckReferences();
         if (_parts is not null)
         {
             PrepareWritten(_parts);
         }
 
+        CheckReferences();
         ImmutableArray<EligibilityPlan> eligibility = CompileEligibility();
         ProcedureDefinition definition = _parts?.Definition ?? Define(eligibility);
         eligibility = _parts is { Eligibility: not RulebookEligibility and var rule } ? Written(rule, eligibility) : eligibility;

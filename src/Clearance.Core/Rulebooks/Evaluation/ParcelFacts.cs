@@ -1,6 +1,7 @@
 using Clearance.Duties;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
+using Clearance.Rulebooks.Editions;
 using Clearance.Slots;
 using Clearance.Values;
 
@@ -9,27 +10,49 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <summary>The numbers of one parcel as fractions, each read once an evaluation however many procedures ask. Not safe for use by two threads at once.</summary>
 internal sealed class ParcelFacts
 {
+    private readonly RateBook _rates;
     private readonly Fraction[][] _columns = [.. Enumerable.Repeat(Array.Empty<Fraction>(), (int)FactId.Freight)];
     private readonly bool[] _isRead = new bool[(int)FactId.Freight];
     private Parcel? _parcel;
-    private RateBook? _rates;
     private ITariff? _tariff;
-    private DateOnly _on;
     private decimal? _atStake;
+
+    public ParcelFacts(Edition edition)
+        : this(new RateBook(edition))
+    {
+    }
+
+    private ParcelFacts(RateBook rates) => _rates = rates;
 
     public Parcel Parcel => _parcel!;
 
-    private RateBook Rates => _rates!;
+    public DateOnly On { get; private set; }
+
+    /// <summary>The rates of exchange used.</summary>
+    public ValueList<ExchangeRate> Rates => _rates.Used;
 
     /// <summary>Begins with another parcel.</summary>
-    public void Begin(Parcel parcel, DateOnly on, RateBook rates, ITariff? tariff, decimal? atStake = null)
+    public void Begin(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, decimal? atStake = null)
     {
-        _atStake = atStake;
         _parcel = parcel;
-        _on = on;
-        _rates = rates;
+        On = on;
+        _rates.Begin(parcel, on, rates);
         _tariff = tariff;
+        _atStake = atStake;
         Array.Clear(_isRead);
+    }
+
+    /// <summary>The same facts with what providers answered, whatever they say by now.</summary>
+    public ParcelFacts Copy()
+    {
+        var copy = new ParcelFacts(_rates.Copy()) { _parcel = _parcel, On = On, _atStake = _atStake };
+        for (int id = 0; id < _columns.Length; id++)
+        {
+            copy._columns[id] = [.. _columns[id]];
+        }
+
+        _isRead.CopyTo(copy._isRead, 0);
+        return copy;
     }
 
     /// <summary>A fact of each item.</summary>
@@ -65,7 +88,7 @@ internal sealed class ParcelFacts
         FactId.FreightRate => Parcel.Freight is { } freight ? RateOf(freight) : default,
         FactId.Insurance => Of(Parcel.Insurance?.Amount),
         FactId.InsuranceRate => Parcel.Insurance is { } insurance ? RateOf(insurance) : default,
-        FactId.CurrencyRate => Rates.Find(currency),
+        FactId.CurrencyRate => _rates.Find(currency),
         FactId.Used => UseOf(allowance!) is { } use ? Of(use.Amount?.Amount ?? use.Count) : default,
         FactId.UsedRate => UseOf(allowance!)?.Amount is { } amount ? RateOf(amount) : default,
         FactId.AtStake => Of(_atStake),
@@ -102,10 +125,10 @@ internal sealed class ParcelFacts
     };
 
     private Percentage? TariffRateOf(ParcelItem item) =>
-        _tariff is not null && item.DutyRate is null && item.Hs is { } hs && _tariff.TryGet(hs, item.Origin, Parcel.To, _on, out TariffRate rate) ? rate.Rate : null;
+        _tariff is not null && item.DutyRate is null && item.Hs is { } hs && _tariff.TryGet(hs, item.Origin, Parcel.To, On, out TariffRate rate) ? rate.Rate : null;
 
     // Nothing of a currency is nothing of any other: no rate is asked for.
-    private Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : Rates.Find(money.Currency);
+    private Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : _rates.Find(money.Currency);
 
     private AllowanceUse? UseOf(string allowance)
     {

@@ -33,11 +33,11 @@ internal sealed class ProcedureRun
 
     /// <summary>Evaluates a parcel. Each width knows when a number did not fit; the next one starts afresh.</summary>
     /// <exception cref="OverflowException">A formula multiplies numbers beyond any amount of money.</exception>
-    public void Evaluate(ParcelFacts facts, DateOnly on)
+    public void Evaluate(ParcelFacts facts)
     {
-        if (TryRun(_narrow, facts, on)
-            || TryRun(_wide ??= new Machine<Int128, Int128Ops>(Procedure.Program), facts, on)
-            || TryRun(_widest ??= new Machine<BigInteger, BigOps>(Procedure.Program), facts, on))
+        if (TryRun(_narrow, facts)
+            || TryRun(_wide ??= new Machine<Int128, Int128Ops>(Procedure.Program), facts)
+            || TryRun(_widest ??= new Machine<BigInteger, BigOps>(Procedure.Program), facts))
         {
             return;
         }
@@ -45,13 +45,13 @@ internal sealed class ProcedureRun
         throw new OverflowException("A formula of the rulebook multiplies numbers beyond any amount of money: look for a value that is multiplied by itself again and again.");
     }
 
-    private bool TryRun(Frame frame, ParcelFacts facts, DateOnly on)
+    private bool TryRun(Frame frame, ParcelFacts facts)
     {
         Frame = frame;
         frame.Reset(facts.Parcel.Items.Count);
         if (_parts is not null)
         {
-            _parts.Begin(facts.Parcel, on);
+            _parts.Begin(facts.Parcel, facts.On);
             frame.Parts = _parts;
         }
 
