@@ -7,6 +7,7 @@ using Clearance.Modes;
 using Clearance.Outlook;
 using Clearance.Parcels;
 using Clearance.Procedures;
+using Clearance.Rulebooks.Compiling;
 using Clearance.Rulebooks.Documents;
 using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Evaluation;
@@ -71,7 +72,7 @@ internal sealed class OptionState
     /// <summary>Evaluates the next parcel.</summary>
     public void Evaluate(ParcelFacts facts)
     {
-        Version++;
+        Version = unchecked(Version + 1);
         _parcel = facts.Parcel;
         _inquiry = null;
         _reasons = null;
@@ -130,6 +131,10 @@ internal sealed class OptionState
             yield return new AssumedFact(fact, value, document.Because);
         }
     }
+
+    /// <summary>Whether some rule of the procedure asks how much of an allowance is used.</summary>
+    public bool ReadsAllowance(string id) =>
+        Procedure is { } procedure && procedure.Program.Facts.Any(f => (FactId)f.Fact == FactId.Used && string.Equals(f.Argument, id, StringComparison.Ordinal));
 
     /// <summary>The weakest evidence of eligibility, value and charges.</summary>
     public EvidenceGrade Evidence()

@@ -59,7 +59,7 @@ internal static partial class ReportWriter
             json.WriteString("rule"u8, reason.Rule);
             WriteNumber(json, "item", reason.Item);
             json.WriteString("text"u8, reason.Text.In(language));
-            json.WriteString("source"u8, Cite(reason.Source));
+            json.WriteString("source"u8, reason.Source.Cite());
             json.WriteEndObject();
         }
 
@@ -120,7 +120,7 @@ internal static partial class ReportWriter
         WriteText(json, "amount", Show(charge.Amount));
         json.WriteBoolean("waived"u8, charge.IsWaived);
         WriteText(json, "waivedBy", charge.WaivedBy?.Id);
-        json.WriteString("source"u8, Cite(charge.Definition.Source));
+        json.WriteString("source"u8, charge.Definition.Source.Cite());
         json.WriteString("evidence"u8, Word(charge.Evidence));
         json.WriteEndObject();
     }
@@ -151,7 +151,7 @@ internal static partial class ReportWriter
 
             json.WriteEndArray();
             json.WriteBoolean("satisfied"u8, check.Satisfied == true);
-            json.WriteString("source"u8, Cite(requirement.Source));
+            json.WriteString("source"u8, requirement.Source.Cite());
             json.WriteEndObject();
         }
 
@@ -167,7 +167,7 @@ internal static partial class ReportWriter
             json.WriteString("rule"u8, exposure.Rule);
             json.WriteString("text"u8, exposure.Text.In(language));
             WriteText(json, "maximum", Show(exposure.Maximum));
-            json.WriteString("source"u8, Cite(exposure.Source));
+            json.WriteString("source"u8, exposure.Source.Cite());
             json.WriteEndObject();
         }
 

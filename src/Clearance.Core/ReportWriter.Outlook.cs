@@ -16,7 +16,7 @@ internal static partial class ReportWriter
         }
 
         json.WriteStartObject("outlook"u8);
-        json.WriteNumber("inspectionProbability"u8, decimal.Round(outlook.InspectionProbability.Fraction, 4) + 0.00m);
+        json.WriteNumber("inspectionProbability"u8, outlook.ExactChance.ToDecimal(4) + 0.00m);
         DayQuantiles days = outlook.Days;
         json.WriteStartObject("days"u8);
         json.WriteNumber("p10"u8, days.P10);
@@ -31,7 +31,7 @@ internal static partial class ReportWriter
             json.WriteString("rule"u8, driver.Id);
             json.WriteString("odds"u8, driver.Odds.ToString(CultureInfo.InvariantCulture));
             json.WriteString("text"u8, driver.Text.In(language));
-            json.WriteString("source"u8, Cite(driver.Source));
+            json.WriteString("source"u8, driver.Source.Cite());
             json.WriteEndObject();
         }
 

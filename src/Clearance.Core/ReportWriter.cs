@@ -12,9 +12,10 @@ namespace Clearance;
 internal static partial class ReportWriter
 {
     /// <summary>The number of the contract; output only ever grows under it.</summary>
-    private const int Contract = 1;
+    public const int Contract = 1;
 
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true };
+    /// <summary>How the library writes JSON, the same on every system.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
 
     public static void Write(ClearanceReport report, IBufferWriter<byte> output, string language) =>
         Write(report, output, language, report.Recommended?.Procedure.Id, [.. report.Options.Select(static (o, i) => new PlacedOption(o, i + 1, o.Total is { } total ? [total.ToString()] : []))]);
@@ -22,7 +23,7 @@ internal static partial class ReportWriter
     /// <summary>Writes the options in an order of somebody's own.</summary>
     public static void Write(ClearanceReport report, IBufferWriter<byte> output, string language, string? recommended, ReadOnlySpan<PlacedOption> options)
     {
-        using var json = new Utf8JsonWriter(output, s_options);
+        using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteNumber("contract"u8, Contract);
         json.WriteString("jurisdiction"u8, report.Jurisdiction);
@@ -85,9 +86,9 @@ internal static partial class ReportWriter
         json.WriteEndArray();
     }
 
-    private static string? Show(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Show(DateOnly? day) => day is { } known ? Shown.Day(known) : null;
 
-    private static string? Show(Money? money) => money?.Amount.ToString(CultureInfo.InvariantCulture);
+    public static string? Show(Money? money) => money?.Amount.ToString(CultureInfo.InvariantCulture);
 
     private static string Word(EvidenceGrade evidence) => evidence switch
     {
@@ -96,8 +97,6 @@ internal static partial class ReportWriter
         EvidenceGrade.Unconfirmed => "unconfirmed",
         _ => "assumption",
     };
-
-    private static string Cite(LegalSource source) => source.Article is { } article ? $"{source.Id}#{article}" : source.Id;
 
     private static void WriteText(Utf8JsonWriter json, string name, string? value)
     {

@@ -17,11 +17,7 @@ internal static class ComparisonJson
         json.WriteText("currency", report.Edition is null ? null : report.Currency.Code);
         json.WriteText("recommended", answer.Comparison.Advice.Recommended?.Procedure);
         json.WriteTexts("decisiveFacts", answer.Comparison.Advice.DecisiveFacts);
-        json.WriteList("warnings", report.Warnings, w => json.WriteObject(() =>
-        {
-            json.WriteString("code", w.Code);
-            json.WriteString("text", w.Text.In(language));
-        }));
+        json.WriteWarnings(report, language);
         json.WriteList("modes", answer.Sides, s => json.WriteObject(() =>
         {
             json.WriteString("mode", Shapes.Word(s.Mode));
@@ -58,7 +54,7 @@ internal static class ComparisonJson
         {
             json.WriteString("type", p.Requirement.Type.Word);
             json.WriteString("supplier", Shapes.Word(p.Requirement.Supplier));
-            json.WriteBoolean("satisfied", p.Satisfied == true);
+            json.WriteBoolean("satisfied", p.Satisfied);
         }));
         json.WriteTexts("precautions", way.Precautions.Select(p => p.Text.In(language)));
         json.WriteTexts("benefits", way.Benefits.Select(b => b.In(language)));

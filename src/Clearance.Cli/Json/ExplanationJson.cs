@@ -15,11 +15,7 @@ internal static class ExplanationJson
         json.WriteString("procedure"u8, procedure);
         json.WriteText("mode", answer.Option is { } option ? Shapes.Word(option.Procedure.Mode) : null);
         json.WriteText("status", answer.Option is { } known ? Shapes.Word(known.Status) : null);
-        json.WriteList("warnings", report.Warnings, warning => json.WriteObject(() =>
-        {
-            json.WriteString("code"u8, warning.Code);
-            json.WriteString("text"u8, warning.Text.In(language));
-        }));
+        json.WriteWarnings(report, language);
         json.WriteList("steps", answer.Explanation.Steps, step => json.WriteObject(() => WriteStep(json, step, language)));
     });
 
@@ -45,7 +41,7 @@ internal static class ExplanationJson
         json.WriteString("exact"u8, step.Exact);
         json.WriteText("rounding", step.Rounding);
         json.WriteString("result"u8, step.Result);
-        json.WriteString("source"u8, Shapes.Cite(step.Source));
+        json.WriteString("source"u8, step.Source.Cite());
         json.WriteString("evidence"u8, Shapes.Word(step.Source.Evidence));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Clearance.Cli.Texts;
@@ -26,6 +27,35 @@ internal static class JsonAnswer
 
         output.Write("\n"u8);
         output.Flush();
+    }
+
+    /// <summary>An object that the library itself writes, and a line break.</summary>
+    public static void Copy(Stream output, Action<IBufferWriter<byte>> write)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        write(json);
+        output.Write(json.WrittenSpan);
+        output.Write("\n"u8);
+        output.Flush();
+    }
+
+    public static void WriteWarnings(this Utf8JsonWriter json, ClearanceReport report, string language) => json.WriteList("warnings", report.Warnings, warning => json.WriteObject(() =>
+    {
+        json.WriteString("code"u8, warning.Code);
+        json.WriteString("text"u8, warning.Text.In(language));
+    }));
+
+    /// <summary>Yes, no, or null where it is not known.</summary>
+    public static void WriteBoolean(this Utf8JsonWriter json, string name, bool? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteBoolean(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     /// <summary>A text, or null where there is none.</summary>

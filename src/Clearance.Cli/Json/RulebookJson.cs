@@ -93,7 +93,7 @@ internal static class RulebookJson
         json.WriteString("value"u8, parameter.Value);
         json.WriteSpan(parameter.Period);
         json.WriteTexts("territories", parameter.Territories.Select(static t => t.ToString()));
-        json.WriteString("source"u8, Shapes.Cite(parameter.Source));
+        json.WriteString("source"u8, parameter.Source.Cite());
         json.WriteString("evidence"u8, Shapes.Word(parameter.Source.Evidence));
     }
 

@@ -81,7 +81,7 @@ internal static class ComparisonPage
         Part(wording.Say("Process", "流程"), Html.List(way.Steps.Select(s => wording.Say(s.Text)), "ol"));
         Part(wording.Say("Papers", "单证"), Papers(way, wording));
         Part(wording.Say("Precautions", "注意事项"), Html.List(way.Precautions.Select(p => wording.Say(p.Text))));
-        Part(wording.Say("If it is not declared right", "未如实申报的后果"), Html.List(way.Option.Exposures.Select(e => wording.Say(e.Text) + (e.Maximum is { } most ? wording.Say($" At most {most}.", $" 最高 {most}。") : ""))));
+        Part(wording.Say("If it is not declared right", "未如实申报的后果"), Html.List(way.Option.Exposures.Select(wording.Say)));
         return card.Append("</article>").ToString();
 
         void Part(string heading, string content) => card.Append(content.Length == 0 ? "" : Html.Of("h4", heading) + content);
@@ -93,7 +93,7 @@ internal static class ComparisonPage
         foreach (DocumentCheck check in way.Papers)
         {
             DocumentRequirement paper = check.Requirement;
-            string text = $"{wording.Say(paper.Type.Name)} ({wording.Say(paper.Need)}, {wording.Say(paper.Supplier)}, {wording.Say(paper.Stage)})";
+            string text = $"{wording.Say(paper.Type.Name)} ({wording.Say(check)}, {wording.Say(paper.Supplier)}, {wording.Say(paper.Stage)}): {wording.SayHeld(check.Satisfied)}";
             list.Append(check.Satisfied == true ? Html.Of("li", text, "have") : Html.Of("li", text));
         }
 

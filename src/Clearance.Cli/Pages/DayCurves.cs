@@ -27,7 +27,7 @@ internal static class DayCurves
         decimal day = (decimal)Width / (last + 1);
         decimal peak = known.SelectMany(static k => Enumerable.Range(k.Days.First, k.Days.Last - k.Days.First + 1).Select(k.Days.Probability)).Max();
         var svg = new StringBuilder();
-        svg.Append($"<svg viewBox=\"0 0 {Shapes.Of(Width)} {Shapes.Of(known.Length * RowHeight)}\" role=\"img\" aria-label=\"{Html.Text(wording.Say("Days to delivery", "送达天数"))}\">");
+        svg.Append($"<svg viewBox=\"0 0 {Shapes.Of(Width)} {Shapes.Of(known.Length * RowHeight)}\" role=\"group\" aria-label=\"{Html.Text(wording.Say("Days to delivery", "送达天数"))}\">");
         for (int i = 0; i < known.Length; i++)
         {
             Draw(svg, known[i].Days, wording.Say(known[i].Way.Procedure.Name), i * RowHeight, day, peak, wording);

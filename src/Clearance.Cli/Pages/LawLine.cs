@@ -26,7 +26,7 @@ internal static class LawLine
         int span = Math.Max(1, Math.Max(changes[^1].On.DayNumber, report.On.DayNumber) - first);
         var svg = new StringBuilder();
         svg
-            .Append($"<svg viewBox=\"0 0 {Shapes.Of(Width)} 64\" role=\"img\" aria-label=\"{Html.Text(wording.Say("Changes of law", "法规变更"))}\">")
+            .Append($"<svg viewBox=\"0 0 {Shapes.Of(Width)} 64\" role=\"group\" aria-label=\"{Html.Text(wording.Say("Changes of law", "法规变更"))}\">")
             .Append($"<line class=\"axis\" x1=\"{Shapes.Of(Edge)}\" y1=\"32\" x2=\"{Shapes.Of(Width - Edge)}\" y2=\"32\"/>");
         foreach (RulebookChange change in changes)
         {
@@ -36,13 +36,12 @@ internal static class LawLine
         svg
             .Append($"<line class=\"now\" x1=\"{At(report.On)}\" y1=\"18\" x2=\"{At(report.On)}\" y2=\"46\"/>")
             .Append($"<text x=\"{At(report.On)}\" y=\"13\" text-anchor=\"{(report.On.DayNumber - first > span / 2 ? "end" : "start")}\">{Shapes.Of(report.On)}</text>")
-            .Append($"<text class=\"soft\" x=\"0\" y=\"60\">{Shapes.Of(changes[0].On)}</text>")
-            .Append($"<text class=\"soft\" x=\"{Shapes.Of(Width)}\" y=\"60\" text-anchor=\"end\">{Shapes.Of(changes[^1].On)}</text></svg>")
+            .Append($"<text class=\"soft\" x=\"{At(changes[0].On)}\" y=\"60\">{Shapes.Of(changes[0].On)}</text>")
+            .Append($"<text class=\"soft\" x=\"{At(changes[^1].On)}\" y=\"60\" text-anchor=\"end\">{Shapes.Of(changes[^1].On)}</text></svg>")
             .Append("<ul>");
         foreach (RulebookChange change in changes.TakeLast(MostListed))
         {
-            string what = change.What.Count == 0 ? wording.Say("rules", "规则") : string.Join("; ", change.What);
-            svg.Append($"<li><b>{Shapes.Of(change.On)}</b> {Html.Text(what)}</li>");
+            svg.Append($"<li><b>{Shapes.Of(change.On)}</b> {Html.Text(change.Describe(wording))}</li>");
         }
 
         return svg.Append("</ul>").ToString();

@@ -15,8 +15,7 @@ internal static class ChangeList
         foreach (RulebookChange change in view.Changes(wording))
         {
             count++;
-            string what = change.What.Count == 0 ? wording.Say("rules", "规则条文") : string.Join("; ", change.What);
-            grid.Pair(Shapes.Of(change.On), Cell.Of(what, change.Territories.Count == territories ? null : string.Join(", ", change.Territories)));
+            grid.Pair(Shapes.Of(change.On), Cell.Of(change.Describe(wording), change.Territories.Count == territories ? null : string.Join(", ", change.Territories)));
         }
 
         return count > 0 ? grid : grid.Pair(wording.Say("none", "无"), wording.Say("nothing is known that changes after this day", "目前没有已知的后续变化"));

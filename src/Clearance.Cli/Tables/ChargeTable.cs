@@ -36,9 +36,9 @@ internal static class ChargeTable
     /// <summary>What the charge is on, the law behind it, and what waives it: a line each.</summary>
     private static string Under(Charge charge, ClearanceReport report, Wording wording)
     {
-        string law = $"{Subject(charge, report, wording)}\n[{Shapes.Cite(charge.Definition.Source)}, {wording.Say(charge.Evidence)}]";
+        string law = $"{Subject(charge, report, wording)}\n[{charge.Definition.Source.Cite()}, {wording.Say(charge.Evidence)}]";
         return charge.WaivedBy is { } relief
-            ? $"{law}\n{wording.Say("waived by", "免征依据")} {relief.Id} [{Shapes.Cite(relief.Source)}, {wording.Say(relief.Source.Evidence)}]"
+            ? $"{law}\n{wording.Say("waived by", "免征依据")} {relief.Id} [{relief.Source.Cite()}, {wording.Say(relief.Source.Evidence)}]"
             : law;
     }
 

@@ -18,17 +18,7 @@ internal static class ComparisonTable
         Grid head = Cell.Pairs(indent: 2);
         string best = answer.Comparison.Advice.Recommended is { } first ? $"{wording.Say(report[first.Procedure].Procedure.Name)} ({first.Procedure})" : wording.Say("none", "无");
         head.Pair(wording.Say("Recommended", "推荐"), Cell.Of(best, Cell.Strong));
-        if (answer.Comparison.Advice.DecisiveFacts.Count > 0)
-        {
-            head.Pair(wording.Say("Could change it", "可能改变推荐"), string.Join(", ", answer.Comparison.Advice.DecisiveFacts));
-        }
-
-        foreach (ReportWarning warning in report.Warnings)
-        {
-            head.Pair(wording.Say("Warning", "提示"), Cell.Of($"{warning.Code}: {wording.Say(warning.Text)}", Cell.Careful));
-        }
-
-        console.Write(head);
+        console.Write(head.Decisive(answer.Comparison.Advice, wording).Warnings(report, wording));
         console.WriteLine();
         Table table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = true, Expand = true }
             .AddColumn("").AddColumn(Markup.Escape(wording.Say(answer.Comparison.Active.Mode))).AddColumn(Markup.Escape(wording.Say(answer.Comparison.Passive.Mode)));
@@ -65,7 +55,7 @@ internal static class ComparisonTable
     private static string Paper(DocumentCheck check, Wording wording)
     {
         DocumentRequirement paper = check.Requirement;
-        return $"{(check.Satisfied == true ? "[x]" : "[ ]")} {wording.Say(paper.Type.Name)} ({wording.Say(paper.Supplier)}, {wording.Say(paper.Stage)})";
+        return $"{Shapes.Mark(check.Satisfied)} {wording.Say(paper.Type.Name)} ({wording.Say(check)}, {wording.Say(paper.Supplier)}, {wording.Say(paper.Stage)})";
     }
 
     private static IEnumerable<IRenderable> Lines(IEnumerable<string>? texts, string mark) => (texts ?? []).Select(t => Cell.Of($"{mark} {t}".TrimStart()));

@@ -38,12 +38,7 @@ internal static class ExplanationTable
             }
         }
 
-        foreach (ReportWarning warning in answer.Report.Warnings)
-        {
-            grid.Pair(wording.Say("Warning", "提示"), Cell.Of($"{warning.Code}: {wording.Say(warning.Text)}", Cell.Careful));
-        }
-
-        return grid;
+        return grid.Warnings(answer.Report, wording);
     }
 
     private static Paragraph Title(ExplanationStep step, ClearanceReport report, Wording wording)
@@ -75,6 +70,6 @@ internal static class ExplanationTable
         }
 
         grid.Pair(wording.Say("result", "结果"), Cell.Of(step.Result, Cell.Strong));
-        return grid.Pair(wording.Say("source", "来源"), $"{Shapes.Cite(step.Source)} ({wording.Say(step.Source.Evidence)})");
+        return grid.Pair(wording.Say("source", "来源"), $"{step.Source.Cite()} ({wording.Say(step.Source.Evidence)})");
     }
 }

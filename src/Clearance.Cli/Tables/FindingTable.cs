@@ -70,7 +70,7 @@ internal static class FindingTable
     }
 
     private static Paragraph Of(Exposure exposure, Money maximum, Wording wording) =>
-        Cell.Of(wording.Say($"up to {maximum}", $"最高 {maximum}")).Append($" [{Cell.Safe(Shapes.Cite(exposure.Source))}]", Cell.Faint);
+        Cell.Of(wording.Say($"up to {maximum}", $"最高 {maximum}")).Append($" [{Cell.Safe(exposure.Source.Cite())}]", Cell.Faint);
 
     private static Style StyleOf(Severity severity) => severity switch
     {

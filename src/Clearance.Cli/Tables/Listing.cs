@@ -1,5 +1,4 @@
 using System.Globalization;
-using Clearance.Cli.Texts;
 using Clearance.Law;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -29,7 +28,7 @@ internal sealed class Listing
         Paragraph cell = Cell.Of(text, style);
         if (source is not null)
         {
-            cell.Append(" [" + Cell.Safe(Shapes.Cite(source)) + "]", Cell.Faint);
+            cell.Append(" [" + Cell.Safe(source.Cite()) + "]", Cell.Faint);
         }
 
         _entries.AddRow(Cell.Of(mark, style), cell);

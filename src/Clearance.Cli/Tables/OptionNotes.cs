@@ -58,8 +58,7 @@ internal static class OptionNotes
         var listing = new Listing(wording.Say("If it is not declared right", "未如实申报的后果"));
         foreach (Exposure exposure in option.Exposures)
         {
-            string most = exposure.Maximum is { } maximum ? wording.Say($" At most {maximum}.", $" 最高 {maximum}。") : "";
-            listing.Add(wording.Say(exposure.Text) + most, exposure.Source, mark: "!");
+            listing.Add(wording.Say(exposure), exposure.Source, mark: "!");
         }
 
         return listing;

@@ -69,7 +69,7 @@ internal static class OptionPanel
         foreach (Reason reason in option.Reasons)
         {
             Paragraph text = Cell.Of(reason.Item is { } item ? string.Create(CultureInfo.InvariantCulture, $"items[{item}]: {wording.Say(reason.Text)}") : wording.Say(reason.Text));
-            text.Append($" [{Cell.Safe(Shapes.Cite(reason.Source))}]", Cell.Faint);
+            text.Append($" [{Cell.Safe(reason.Source.Cite())}]", Cell.Faint);
             grid.Pair(reason.Rule, text);
         }
 
@@ -106,6 +106,6 @@ internal static class OptionPanel
         Paragraph cell = Cell.Of(wording.Say(
             string.Create(CultureInfo.InvariantCulture, $"{days.P50} days ({days.P10} to {days.P90}); inspected: {chance}"),
             string.Create(CultureInfo.InvariantCulture, $"{days.P50} 天（{days.P10} 至 {days.P90} 天）；查验概率 {chance}")));
-        return cell.Append($" [{Cell.Safe(Shapes.Cite(outlook.Source))}, {wording.Say(outlook.Source.Evidence)}]", Cell.Faint);
+        return cell.Append($" [{Cell.Safe(outlook.Source.Cite())}, {wording.Say(outlook.Source.Evidence)}]", Cell.Faint);
     }
 }

@@ -23,7 +23,7 @@ internal static class PaperTable
             table.AddRow(
                 Mark(check.Satisfied),
                 Cell.Of(wording.Say(paper.Type.Name), Under(paper, wording)),
-                Cell.Of(check.IsCertain ? wording.Say(paper.Need) : wording.Say("perhaps needed", "可能需要")),
+                Cell.Of(wording.Say(check)),
                 Cell.Of(wording.Say(paper.Supplier)),
                 Cell.Of(wording.Say(paper.Stage)));
         }
@@ -31,18 +31,18 @@ internal static class PaperTable
         return table;
     }
 
-    private static Paragraph Mark(bool? satisfied) => satisfied switch
+    private static Paragraph Mark(bool? satisfied) => Cell.Of(Shapes.Mark(satisfied), satisfied switch
     {
-        true => Cell.Of("✓", Cell.Good),
-        false => Cell.Of("✗", Cell.Bad),
-        _ => Cell.Of("?", Cell.Careful),
-    };
+        true => Cell.Good,
+        false => Cell.Bad,
+        _ => Cell.Careful,
+    });
 
     /// <summary>The sets of papers that do, where the paper itself is not the only one, and the law.</summary>
     private static string Under(DocumentRequirement paper, Wording wording)
     {
         bool isPlain = paper.AnyOf.Count == 1 && paper.AnyOf[0].Count == 1 && paper.AnyOf[0][0] == paper.Type;
-        string law = $"[{Shapes.Cite(paper.Source)}, {wording.Say(paper.Source.Evidence)}]";
+        string law = $"[{paper.Source.Cite()}, {wording.Say(paper.Source.Evidence)}]";
         return isPlain
             ? law
             : $"{string.Join(wording.Say(", or ", "，或 "), paper.AnyOf.Select(s => string.Join(" + ", s.Select(d => wording.Say(d.Name)))))}\n{law}";

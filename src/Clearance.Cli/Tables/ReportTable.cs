@@ -59,19 +59,6 @@ internal static class ReportTable
             grid.Pair(wording.Say("Confidence", "可信度"), wording.Say(best.Evidence!.Value));
         }
 
-        if (advice.DecisiveFacts.Count > 0)
-        {
-            grid.Pair(wording.Say("Could change it", "可能改变推荐"), string.Join(", ", advice.DecisiveFacts));
-        }
-
-        foreach (ReportWarning warning in report.Warnings)
-        {
-            grid.Pair(wording.Say("Warning", "提示"), Warn(warning, wording));
-        }
-
-        return grid;
+        return grid.Decisive(advice, wording).Warnings(report, wording);
     }
-
-    private static Paragraph Warn(ReportWarning warning, Wording wording) =>
-        Cell.Of($"{warning.Code}: {wording.Say(warning.Text)}", Cell.Careful);
 }

@@ -115,7 +115,7 @@ internal static class RulebookTable
 
     private static string Under(ParameterOutline parameter, Wording wording)
     {
-        string law = $"[{Shapes.Cite(parameter.Source)}, {wording.Say(parameter.Source.Evidence)}]";
+        string law = $"[{parameter.Source.Cite()}, {wording.Say(parameter.Source.Evidence)}]";
         return parameter.Label is { } label ? $"{wording.Say(label)}\n{law}" : law;
     }
 

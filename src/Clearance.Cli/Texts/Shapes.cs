@@ -3,13 +3,14 @@ using Clearance.Documents;
 using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Parcels;
+using Clearance.Values;
 
 namespace Clearance.Cli.Texts;
 
 /// <summary>How days, spans, citations and items are written in tables and in JSON alike.</summary>
 internal static class Shapes
 {
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly day) => Shown.Day(day);
 
     public static string? OfOrNull(DateOnly? day) => day is { } known ? Of(known) : null;
 
@@ -18,8 +19,13 @@ internal static class Shapes
 
     public static string Of(EffectivePeriod period) => Of(period.From, period.To);
 
-    /// <summary>A source with its article: <c>gacc-2010-43#2</c>.</summary>
-    public static string Cite(LegalSource source) => source.Article is { } article ? $"{source.Id}#{article}" : source.Id;
+    /// <summary>Whether a paper is at hand.</summary>
+    public static string Mark(bool? satisfied) => satisfied switch
+    {
+        true => "✓",
+        false => "✗",
+        _ => "?",
+    };
 
     public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 

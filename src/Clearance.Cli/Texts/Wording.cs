@@ -3,6 +3,7 @@ using Clearance.Documents;
 using Clearance.Duties;
 using Clearance.Law;
 using Clearance.Modes;
+using Clearance.Outlook;
 using Clearance.Values;
 
 namespace Clearance.Cli.Texts;
@@ -82,6 +83,20 @@ internal sealed class Wording(string language)
         DocumentSupplier.Carrier => Say("carrier", "承运人"),
         _ => Say("broker", "报关行"),
     };
+
+    /// <summary>How strictly a paper is asked for, or that it may be.</summary>
+    public string Say(DocumentCheck check) => check.IsCertain ? Say(check.Requirement.Need) : Say("perhaps needed", "可能需要");
+
+    /// <summary>Whether a paper is at hand.</summary>
+    public string SayHeld(bool? satisfied) => satisfied switch
+    {
+        true => Say("at hand", "已备"),
+        false => Say("missing", "未备"),
+        _ => Say("not known whether at hand", "是否已备未知"),
+    };
+
+    /// <summary>What false declaration leads to, with the most that it can cost where that is known.</summary>
+    public string Say(Exposure exposure) => Say(exposure.Text) + (exposure.Maximum is { } most ? Say($" At most {most}.", $" 最高 {most}。") : "");
 
     /// <summary>A charge by the name that the rulebook gives it, else by its kind.</summary>
     public string Say(ChargeDefinition charge) => charge.Name is { } name ? Say(name) : Say(charge.Kind);

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.CommandLine;
 using Clearance.Cli.Inputs;
+using Clearance.Cli.Json;
 using Clearance.Cli.Tables;
 using Clearance.Cli.Texts;
 using Clearance.Declarations;
@@ -34,11 +34,7 @@ internal static class CheckDeclarationVerb
         ValueList<Finding> findings = checker.Check(declaration);
         if (format == OutputFormat.Json)
         {
-            var json = new ArrayBufferWriter<byte>();
-            FindingJson.Write(findings, json, language);
-            surroundings.Output.Write(json.WrittenSpan);
-            surroundings.Output.Write("\n"u8);
-            surroundings.Output.Flush();
+            JsonAnswer.Copy(surroundings.Output, json => FindingJson.Write(findings, json, language));
         }
         else
         {

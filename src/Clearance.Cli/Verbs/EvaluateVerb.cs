@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.CommandLine;
 using Clearance.Advice;
 using Clearance.Cli.Answers;
+using Clearance.Cli.Json;
 using Clearance.Cli.Tables;
 using Clearance.Cli.Texts;
 
@@ -35,11 +35,7 @@ internal static class EvaluateVerb
         Recommendation advice = PreferenceOptions.Advise(report, preferences);
         if (question.Format == OutputFormat.Json)
         {
-            var json = new ArrayBufferWriter<byte>();
-            report.WriteJson(json, question.Language, advice);
-            surroundings.Output.Write(json.WrittenSpan);
-            surroundings.Output.Write("\n"u8);
-            surroundings.Output.Flush();
+            JsonAnswer.Copy(surroundings.Output, json => report.WriteJson(json, question.Language, advice));
         }
         else
         {

@@ -22,13 +22,13 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
 
     private IEnumerable<LocalizedText> CostBenefits(ClearanceOption option, RankedOption ranked, OptionFigures figures)
     {
-        if (Rival(ranked, static f => f.Total.Amount) is { } next && next.Figures!.Total > figures.Total)
+        if (Rival(ranked) is { } next && next.Figures!.Total > figures.Total)
         {
             Money less = next.Figures.Total - figures.Total;
             yield return LocalizedText.Of($"The lowest total: {figures.Total}, {less} less than {next.Procedure}.", $"总额最低：{figures.Total}，比{next.Procedure}少{less}。");
         }
 
-        if (option.DueAtBorder is { Amount: 0m } && figures.Total.Amount > 0m)
+        if (option.DueAtBorder is { Amount: 0m } && figures.Total.Amount > 0m && option.Charges.All(static c => c.IsWaived || c.Definition.Collector == Collector.Seller))
         {
             yield return LocalizedText.Of($"Nothing is due at the border: all of {figures.Total} is paid before.", $"入境时无需缴费：{figures.Total}已事先付清。");
         }
@@ -43,7 +43,7 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
 
     private IEnumerable<LocalizedText> CostDrawbacks(ClearanceOption option, RankedOption ranked, OptionFigures figures)
     {
-        if (Rival(ranked, static f => f.Total.Amount) is { } best && best.Figures!.Total < figures.Total)
+        if (Rival(ranked) is { } best && best.Figures!.Total < figures.Total)
         {
             Money more = figures.Total - best.Figures.Total;
             yield return LocalizedText.Of($"{figures.Total} in total, {more} more than {best.Procedure}.", $"总额{figures.Total}，比{best.Procedure}多{more}。");
@@ -89,10 +89,9 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
         }
     }
 
-    // An allowance belongs to the procedure whose id its own begins with, as rulebooks name them: cn.cbec, cn.cbec.year.
     private IEnumerable<LocalizedText> Quotas(ClearanceOption option)
     {
-        foreach (AllowanceUse use in report.Parcel.AllowancesUsed.Where(u => u.Id.StartsWith(option.Procedure.Id + ".", StringComparison.Ordinal)))
+        foreach (AllowanceUse use in report.Parcel.AllowancesUsed.Where(u => option.State.ReadsAllowance(u.Id)))
         {
             string used = use.Amount?.ToString() ?? string.Create(CultureInfo.InvariantCulture, $"{use.Count}");
             yield return LocalizedText.Of($"It draws on the allowance {use.Id}, of which {used} is used already.", $"占用额度{use.Id}，此前已用{used}。");
@@ -102,17 +101,24 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
     private static IEnumerable<LocalizedText> Exposed(ClearanceOption option)
     {
         ValueList<Exposure> exposures = option.Exposures;
-        if (exposures.Select(static e => e.Maximum).OfType<Money>().OrderByDescending(static m => m.Amount).FirstOrDefault() is { Amount: > 0m } most)
+        if (exposures.Count == 0)
         {
-            yield return LocalizedText.Of(
-                $"False or missed declaration exposes to up to {most} ({Count(exposures.Count, "rule")}).",
-                $"申报不实或漏报的后果最高可达{most}（共{Text(exposures.Count)}条规定）。");
+            yield break;
         }
+
+        // A rule that states no sum may cost more than one that does.
+        Money[] sums = [.. exposures.Select(static e => e.Maximum).OfType<Money>()];
+        int open = exposures.Count - sums.Length;
+        string rules = Count(exposures.Count, "rule");
+        yield return sums.Length == 0
+            ? LocalizedText.Of($"False or missed declaration is answered by {rules}, without a sum that can be stated.", $"申报不实或漏报：共{Text(exposures.Count)}条规定，均无法给出金额。")
+            : LocalizedText.Of(
+                $"False or missed declaration is answered by {rules}; the highest sum that can be stated is {sums.MaxBy(static m => m.Amount)}{(open == 0 ? "" : $", {Text(open)} without one")}.",
+                $"申报不实或漏报：共{Text(exposures.Count)}条规定；可确定的最高金额为{sums.MaxBy(static m => m.Amount)}{(open == 0 ? "" : $"，另有{Text(open)}条无法给出金额")}。");
     }
 
-    /// <summary>The other open way with the least of a figure.</summary>
-    private RankedOption? Rival(RankedOption ranked, Func<OptionFigures, decimal> figure) =>
-        _open.Where(o => o != ranked).MinBy(o => figure(o.Figures!));
+    /// <summary>The other open way with the lowest total.</summary>
+    private RankedOption? Rival(RankedOption ranked) => _open.Where(o => o != ranked).MinBy(static o => o.Figures!.Total.Amount);
 
     /// <summary>Whether a figure is better (or worse) than that of every other open way that has one; not without others.</summary>
     private bool Stands<T>(RankedOption ranked, Func<OptionFigures, T?> figure, T own, bool isBetter)
@@ -121,6 +127,4 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
         T[] others = [.. _open.Where(o => o != ranked).Select(o => figure(o.Figures!)).OfType<T>()];
         return others.Length > 0 && others.All(o => isBetter ? own.CompareTo(o) < 0 : own.CompareTo(o) > 0);
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -83,11 +83,7 @@ public sealed class ModeAdvisor : IModeAdvisor
         }
     }
 
-    private static decimal Score(BigRational penalty, decimal weights)
-    {
-        BigRational exact = BigRational.One - (penalty / BigRational.FromDecimal(weights));
-        return exact.Round(new BigRational(1, 10_000), RoundingMode.HalfEven).TryToDecimal(out decimal shown) ? decimal.Round(shown, Decimals) : 0m;
-    }
+    private static decimal Score(BigRational penalty, decimal weights) => (BigRational.One - (penalty / BigRational.FromDecimal(weights))).ToDecimal(Decimals);
 
     // Facts that no figure known so far makes idle. Outlooks may still shift, so only known charges rule an option out.
     private static ValueList<string> DecisiveFacts(ClearanceReport report, Preferences preferences, Candidate? first)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Clearance.Values;
 using static Clearance.Advice.Wording;
 
@@ -40,7 +39,7 @@ internal sealed class RankingReasons(ClearanceReport report, Preferences prefere
         OptionStatus.NeedsInformation =>
             [LocalizedText.Of($"It cannot be ranked until this is known: {string.Join(", ", option.Missing)}.", $"需先知道以下信息才能排序：{string.Join("、", option.Missing)}。")],
         OptionStatus.Closed => [.. option.Reasons.Select(static r => r.Text)],
-        _ => [LocalizedText.Of($"It is not in force on {Day(report.On)}.", $"{Day(report.On)}未施行。")],
+        _ => [LocalizedText.Of($"It is not in force on {Shown.Day(report.On)}.", $"{Shown.Day(report.On)}未施行。")],
     };
 
     private LocalizedText Cost(Candidate candidate)
@@ -77,15 +76,16 @@ internal sealed class RankingReasons(ClearanceReport report, Preferences prefere
     {
         if (candidate.Outlook is not { } outlook)
         {
-            return LocalizedText.Of($"Whether it arrives by {Day(last)} cannot be said.", $"无法判断能否在{Day(last)}前送达。");
+            return LocalizedText.Of($"Whether it arrives by {Shown.Day(last)} cannot be said.", $"无法判断能否在{Shown.Day(last)}前送达。");
         }
 
         int days = last.DayNumber - report.On.DayNumber;
+
+        // The calendar ends.
+        DateOnly late = report.On.AddDays(Math.Min(outlook.Days.P90, DateOnly.MaxValue.DayNumber - report.On.DayNumber));
         string share = Percentage.FromPercent(decimal.Round(outlook.Distribution.Within(days) * 100m, 1)).ToString();
         return LocalizedText.Of(
-            $"{share} of such parcels arrive by {Day(last)}; nine in ten by {Day(report.On.AddDays(outlook.Days.P90))} (assumed).",
-            $"{share}的此类包裹在{Day(last)}前送达；九成在{Day(report.On.AddDays(outlook.Days.P90))}前送达（假设）。");
+            $"{share} of such parcels arrive by {Shown.Day(last)}; nine in ten by {Shown.Day(late)} (assumed).",
+            $"{share}的此类包裹在{Shown.Day(last)}前送达；九成在{Shown.Day(late)}前送达（假设）。");
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

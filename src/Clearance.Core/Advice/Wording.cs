@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Clearance.Advice;
 
-/// <summary>Days and counts as reasons write them.</summary>
+/// <summary>Counts as reasons write them.</summary>
 internal static class Wording
 {
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number of things in English, with its plural.</summary>
     public static string Count(int number, string one) =>

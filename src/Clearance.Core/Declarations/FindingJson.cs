@@ -1,9 +1,5 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
-using Clearance.Law;
 using Clearance.Values;
 
 namespace Clearance.Declarations;
@@ -12,11 +8,6 @@ namespace Clearance.Declarations;
 /// <remarks>Stateless, safe to share between threads.</remarks>
 public static class FindingJson
 {
-    /// <summary>The number of the contract; output only ever grows under it.</summary>
-    private const int Contract = 1;
-
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
-
     /// <summary>Writes findings as one UTF-8 JSON object, in their order. Amounts of tax and exposure are in the currency of the destination.</summary>
     /// <param name="findings">What was found.</param>
     /// <param name="output">Where to write.</param>
@@ -27,9 +18,9 @@ public static class FindingJson
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(language);
-        using var json = new Utf8JsonWriter(output, s_options);
+        using var json = new Utf8JsonWriter(output, ReportWriter.Options);
         json.WriteStartObject();
-        json.WriteNumber("contract"u8, Contract);
+        json.WriteNumber("contract"u8, ReportWriter.Contract);
         json.WriteStartArray("findings"u8);
         foreach (Finding finding in findings)
         {
@@ -48,12 +39,12 @@ public static class FindingJson
         json.WriteString("path"u8, finding.Path);
         json.WriteString("declared"u8, finding.Declared);
         json.WriteString("expected"u8, finding.Expected);
-        json.WriteString("taxAtStake"u8, Show(finding.TaxAtStake));
+        json.WriteString("taxAtStake"u8, ReportWriter.Show(finding.TaxAtStake));
         if (finding.Exposure is { } exposure)
         {
             json.WriteStartObject("exposure"u8);
-            json.WriteString("maximum"u8, Show(exposure.Maximum));
-            json.WriteString("source"u8, Cite(exposure.Source));
+            json.WriteString("maximum"u8, ReportWriter.Show(exposure.Maximum));
+            json.WriteString("source"u8, exposure.Source.Cite());
             json.WriteEndObject();
         }
         else
@@ -64,8 +55,4 @@ public static class FindingJson
         json.WriteString("mend"u8, finding.Mend.In(language));
         json.WriteEndObject();
     }
-
-    private static string? Show(Money? money) => money?.Amount.ToString(CultureInfo.InvariantCulture);
-
-    private static string Cite(LegalSource source) => source.Article is { } article ? $"{source.Id}#{article}" : source.Id;
 }

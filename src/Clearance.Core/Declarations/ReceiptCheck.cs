@@ -1,4 +1,3 @@
-using System.Globalization;
 using Clearance.Formulas;
 using Clearance.Slots;
 using Clearance.Values;
@@ -36,9 +35,7 @@ internal static class ReceiptCheck
         }
     }
 
-    private static FindingDraft Later(string path, DateOnly date, DateOnly on) => new(FindingKinds.PaperDatedLater, path, Show(date), Show(on));
-
-    private static string Show(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static FindingDraft Later(string path, DateOnly date, DateOnly on) => new(FindingKinds.PaperDatedLater, path, Shown.Day(date), Shown.Day(on));
 
     // Null where lines are not known or several currencies meet.
     private static BigRational? Sum(Receipt receipt, Currency currency)

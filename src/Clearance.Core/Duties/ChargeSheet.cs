@@ -31,7 +31,7 @@ internal sealed class ChargeSheet
     /// <summary>Shows another evaluation; one without charges where there is no frame.</summary>
     public void Show(Frame? frame)
     {
-        Version++;
+        Version = unchecked(Version + 1);
         Count = 0;
         if (frame is null)
         {
@@ -67,9 +67,7 @@ internal sealed class ChargeSheet
     public Money? BaseOf(int index) => Plan(index).Base is { } slot ? Amounts.Read(_frame, slot, _instances[index].Element, _currency) : null;
 
     public Percentage? RateOf(int index) =>
-        Plan(index).Rate is { } slot && TryFraction(slot, _instances[index].Element, out decimal fraction) && fraction is >= 0m and <= 10m && decimal.Round(fraction, 6) == fraction
-            ? Percentage.FromPercent(fraction * 100m)
-            : null;
+        Plan(index).Rate is { } slot && TryFraction(slot, _instances[index].Element, out decimal fraction) ? Amounts.ToRate(fraction) : null;
 
     // While a relief is undecided, so is what the charge comes to.
     public Money? AmountOf(int index)

@@ -65,7 +65,7 @@ public readonly record struct ExchangeRate
     public string Source { get; }
 
     /// <summary>What one unit is worth; null where the quotient has no end within 28 digits.</summary>
-    public decimal? Value => Denominator == 1m ? Numerator : Quotient.Of(Numerator, Denominator).TryToDecimal(out decimal value) ? value : null;
+    public decimal? Value => Denominator == 0m ? null : Denominator == 1m ? Numerator : Quotient.Of(Numerator, Denominator).TryToDecimal(out decimal value) ? value : null;
 
     /// <summary>The exact factor of an amount in <see cref="From"/>.</summary>
     internal Fraction Factor => Quotient.TryFrom(Numerator, Denominator, out Fraction factor) ? factor : default;

@@ -107,6 +107,13 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
             ? value.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
+    /// <summary>The number to so many decimals, half to even.</summary>
+    /// <exception cref="OverflowException">It has more digits than a decimal holds.</exception>
+    public decimal ToDecimal(int decimals) =>
+        Round(new BigRational(BigInteger.One, BigInteger.Pow(10, decimals)), RoundingMode.HalfEven).TryToDecimal(out decimal value)
+            ? value
+            : throw new OverflowException("The number has more digits than a decimal holds.");
+
     /// <summary>The same number as a decimal, if it has an end and fits.</summary>
     public bool TryToDecimal(out decimal value)
     {

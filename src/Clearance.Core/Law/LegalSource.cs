@@ -26,4 +26,7 @@ public sealed record LegalSource(
 
     /// <summary>The article, section or row that is cited; null for the whole.</summary>
     public string? Article { get; init; }
+
+    /// <summary>The source with its article, as reports cite it: <c>gacc-2010-43#2</c>.</summary>
+    public string Cite() => Article is null ? Id : $"{Id}#{Article}";
 }

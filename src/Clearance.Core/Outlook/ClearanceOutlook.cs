@@ -86,7 +86,7 @@ public sealed record ClearanceOutlook
         return RateEstimate.Beta(ExactChance * weight, (BigRational.One - ExactChance) * weight);
     }
 
-    /// <summary>The outlook of the same parcel by the same assumption, with own shipments counted instead of those counted so far.</summary>
+    /// <summary>The outlook of the same parcel by the same assumption, with own shipments counted instead of those counted so far. It is made of prior and drivers; a chance or distribution that a model stated besides does not enter.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
     public ClearanceOutlook With(CarrierRecord record)
     {

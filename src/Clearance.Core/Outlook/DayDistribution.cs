@@ -18,8 +18,6 @@ public sealed partial class DayDistribution : IEquatable<DayDistribution>
     /// <summary>How many decimals a probability or mean is shown with.</summary>
     private const int Decimals = 12;
 
-    private static readonly BigRational s_shown = new(BigInteger.One, BigInteger.Pow(10, Decimals));
-
     // By day from First on: whole numbers over their sum, without a common factor, the first and the last above 0.
     private readonly BigInteger[] _weights;
     private readonly BigInteger _total;
@@ -165,8 +163,7 @@ public sealed partial class DayDistribution : IEquatable<DayDistribution>
     }
 
     /// <summary>A fraction as it is shown.</summary>
-    internal static decimal Show(BigRational exact) =>
-        exact.Round(s_shown, RoundingMode.HalfEven).TryToDecimal(out decimal value) ? value : throw new OverflowException("The number has more digits than a decimal holds.");
+    internal static decimal Show(BigRational exact) => exact.ToDecimal(Decimals);
 
     private BigInteger WeightOf(int day) => day >= First && day <= Last ? _weights[day - First] : BigInteger.Zero;
 }

@@ -45,5 +45,5 @@ public sealed record OutlookDriver
     /// <summary>Where it is attested.</summary>
     public LegalSource Source { get; }
 
-    internal static bool IsLawful(decimal odds) => odds <= MostOdds && odds * MostOdds >= 1m;
+    internal static bool IsLawful(decimal odds) => odds is >= 1m / MostOdds and <= MostOdds;
 }

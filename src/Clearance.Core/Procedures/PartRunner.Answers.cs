@@ -71,7 +71,7 @@ internal sealed partial class PartRunner
             if (applies != Truth.False && TryMoney(replaced.Assessed, i, out Money amount))
             {
                 Money? customsBase = replaced.Base is { } at && TryMoney(at, i, out Money known) ? known : null;
-                Percentage? rate = replaced.Rate is { } slot && TryRead(slot, i, out BigRational fraction) && fraction.TryToDecimal(out decimal exact) && decimal.Round(exact, 6) == exact ? Percentage.FromPercent(exact * 100m) : null;
+                Percentage? rate = replaced.Rate is { } slot && TryRead(slot, i, out BigRational fraction) && fraction.TryToDecimal(out decimal exact) ? Amounts.ToRate(exact) : null;
                 State(replaced.Scope.IsItem ? i : null, customsBase, rate, amount);
             }
         }

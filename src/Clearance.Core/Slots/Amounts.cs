@@ -89,6 +89,10 @@ internal static class Amounts
         return true;
     }
 
+    /// <summary>A fraction as the rate that a charge shows, 0 to 1000 % with at most 4 decimals of a percent; null for any other, which is no plain rate.</summary>
+    public static Percentage? ToRate(decimal fraction) =>
+        fraction is >= 0m and <= 10m && decimal.Round(fraction, 6) == fraction ? Percentage.FromPercent(fraction * 100m) : null;
+
     /// <summary>The amount as money, exact where it ends within 28 decimals, cut there otherwise, with at least the digits of the currency's minor unit.</summary>
     /// <exception cref="OverflowException">The amount is beyond what a decimal holds.</exception>
     public static Money ToExactMoney(BigRational value, Currency currency)

@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace Clearance.Values;
 
 /// <summary>Text of a caller as it may stand in a message.</summary>
 internal static class Shown
 {
     private const int MostCharacters = 40;
+
+    /// <summary>A day as everything here writes it: <c>2026-11-23</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Cut to 40 characters, control characters as <c>?</c>, so that a message stays one readable line.</summary>
     public static string Text(ReadOnlySpan<char> text)

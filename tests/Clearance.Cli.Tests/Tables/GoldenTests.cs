@@ -12,6 +12,10 @@ public sealed class GoldenTests
         Assert.Equal(TestFiles.Golden("explain.txt"), CommandRun.Of("explain", TestFiles.Wool, "--procedure", "aq.post", "--rulebooks", TestFiles.Ice).Output);
 
     [Fact]
+    public void Write_Comparison_IsTheGoldenText() =>
+        Assert.Equal(TestFiles.Golden("compare.txt"), CommandRun.Of("compare", TestFiles.Wool, "--rulebooks", TestFiles.Ice).Output);
+
+    [Fact]
     public void Write_Rulebook_IsTheGoldenText() =>
         Assert.Equal(TestFiles.Golden("show.txt"), CommandRun.Of("rulebook", "show", "AQ", "--rulebooks", TestFiles.Ice).Output);
 

@@ -9,11 +9,12 @@ public sealed partial class CompareVerbTests
     [Fact]
     public void Run_Table_PutsBothModesSideBySide()
     {
-        var run = CommandRun.With("", 120, "compare", TestFiles.Sample("face-cream.json"));
+        var run = CommandRun.With("", 120, "compare", TestFiles.Sample("four-ways.json"));
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("active declaration", run.Output, StringComparison.Ordinal);
         Assert.Contains("passive clearance", run.Output, StringComparison.Ordinal);
+        Assert.Contains("202.28 CNY", run.Output, StringComparison.Ordinal);
         Assert.Contains("409.70 CNY", run.Output, StringComparison.Ordinal);
     }
 
@@ -43,8 +44,40 @@ public sealed partial class CompareVerbTests
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotMatch(Outside(), page);
         Assert.Contains("409.70 CNY", page, StringComparison.Ordinal);
+        Assert.Contains(language is "zh" ? "主动申报还是被动清关" : "Active declaration or passive clearance", page, StringComparison.Ordinal);
         Assert.All(Drawing().Matches(page), static m => XElement.Parse(m.Value));
         Assert.True(Drawing().Count(page) >= 3);
+    }
+
+    [Fact]
+    public void Run_HtmlOfFourWays_WritesEveryAmountInWords()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "page.html");
+        Assert.Equal(0, CommandRun.Of("compare", TestFiles.Sample("four-ways.json"), "--html", path).Code);
+        string page = File.ReadAllText(path);
+
+        Assert.Contains("<li>General trade: duty: 8.77 CNY + excise: 156.35 CNY + VAT: 135.51 CNY</li>", page, StringComparison.Ordinal);
+        Assert.Contains("Power of attorney (required, buyer, before dispatch): missing", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_HtmlOfARulebookWithMarkup_ShowsItAsText()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string file in Directory.GetFiles(TestFiles.Ice, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(folder.Path, "aq", Path.GetRelativePath(TestFiles.Ice, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllText(copy, File.ReadAllText(file).Replace("Post sledge", "<script>alert(1)</script>", StringComparison.Ordinal));
+        }
+
+        string path = Path.Combine(folder.Path, "page.html");
+        Assert.Equal(0, CommandRun.Of("compare", TestFiles.Wool, "--rulebooks", Path.Combine(folder.Path, "aq"), "--html", path).Code);
+        string page = File.ReadAllText(path);
+
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("&lt;script&gt;alert(1)", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed class ExchangeRateTests
     }
 
     [Fact]
+    public void Value_Default_IsNone() => Assert.Null(default(ExchangeRate).Value);
+
+    [Fact]
     public void ToString_Default_SaysNothing() => Assert.Equal("1 XXX = ? XXX", default(ExchangeRate).ToString());
 
     [Theory]

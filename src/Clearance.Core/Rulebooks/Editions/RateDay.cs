@@ -29,9 +29,6 @@ internal sealed class RateDay
         _find = find;
     }
 
-    /// <summary>The day of the evaluation itself: what counts where a rulebook says nothing.</summary>
-    public static RateDay SameDay { get; } = s_byWord["same-day"];
-
     /// <summary>Every word that a rulebook may write.</summary>
     public static IReadOnlyCollection<string> Words { get; } = [.. All().Select(static d => d.Word)];
 
