@@ -23,7 +23,7 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
         CheckKeys();
         CheckWithout();
         CheckParameters();
-        CheckRateDates();
+        CheckOverlap("\"rateDate\"", book.RateDates.Select(static d => (d.Period, d.Place)));
         CheckTerritories();
     }
 
@@ -110,42 +110,28 @@ internal sealed class BookCheck(RulebookDocument book, IReadOnlyDictionary<strin
         }
     }
 
-    private void CheckRateDates()
-    {
-        RateDateDocument[] sorted = [.. book.RateDates.OrderBy(static d => d.Period.From ?? DateOnly.MinValue)];
-        for (int i = 1; i < sorted.Length; i++)
-        {
-            if (sorted[i - 1].Period.Overlaps(sorted[i].Period))
-            {
-                Place later = Later(sorted[i - 1].Place, sorted[i].Place);
-                errors.Add(RuleErrors.Overlap, later, $"\"rateDate\" has two entries in force at once ({sorted[i - 1].Period} and {sorted[i].Period}): let one end the day before the other begins");
-            }
-        }
-    }
-
-    private static Place Later(Place left, Place right) => (right.Line, right.Column).CompareTo((left.Line, left.Column)) > 0 ? right : left;
-
     private void CheckParameters()
     {
         foreach (IGrouping<string, ParameterDocument> parameter in book.Parameters.GroupBy(static p => p.Name.Text, StringComparer.Ordinal))
         {
-            CheckVersions([.. parameter.Where(static p => p.In.IsEmpty)]);
+            CheckOverlap($"'{parameter.Key}'", parameter.Where(static p => p.In.IsEmpty).Select(static p => (p.Period, p.Place)));
             foreach (TerritoryCode territory in book.Territories.Select(static t => t.Code))
             {
-                CheckVersions([.. parameter.Where(p => !p.In.IsEmpty && EditionContext.AppliesIn(p, territory))]);
+                CheckOverlap($"'{parameter.Key}'", parameter.Where(p => !p.In.IsEmpty && EditionContext.AppliesIn(p, territory)).Select(static p => (p.Period, p.Place)));
             }
         }
     }
 
-    private void CheckVersions(ParameterDocument[] versions)
+    private void CheckOverlap(string name, IEnumerable<(EffectivePeriod Period, Place Place)> versions)
     {
-        ParameterDocument[] sorted = [.. versions.OrderBy(static v => v.Period.From)];
+        (EffectivePeriod Period, Place Place)[] sorted = [.. versions.OrderBy(static v => v.Period.From ?? DateOnly.MinValue)];
         for (int i = 1; i < sorted.Length; i++)
         {
-            EffectivePeriod before = sorted[i - 1].Period;
-            if (before.Overlaps(sorted[i].Period))
+            if (sorted[i - 1].Period.Overlaps(sorted[i].Period))
             {
-                errors.Add(RuleErrors.Overlap, Later(sorted[i - 1].Place, sorted[i].Place), $"'{sorted[i].Name.Text}' has two entries in force at once ({before} and {sorted[i].Period}): let one end the day before the other begins");
+                (Place left, Place right) = (sorted[i - 1].Place, sorted[i].Place);
+                Place later = (right.Line, right.Column).CompareTo((left.Line, left.Column)) > 0 ? right : left;
+                errors.Add(RuleErrors.Overlap, later, $"{name} has two entries in force at once ({sorted[i - 1].Period} and {sorted[i].Period}): let one end the day before the other begins");
             }
         }
     }
