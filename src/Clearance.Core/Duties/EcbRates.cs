@@ -70,6 +70,10 @@ public static class EcbRates
                     if (attributes.TryGetValue(Time, out (string Text, Place Place) time))
                     {
                         day = (depth, Shapes.Date.TryRead(time.Text, time.Place, rates.Errors, out DateOnly on) ? on : null);
+                        if (attributes.Count > 1)
+                        {
+                            rates.Errors.Add(ErrorCodes.ConflictingKeys, place, $"A {Cube} is a day or a rate. Put the rate into a {Cube} of its own, inside of its day.");
+                        }
                     }
                     else if (attributes.Count > 0)
                     {

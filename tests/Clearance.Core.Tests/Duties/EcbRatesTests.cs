@@ -70,6 +70,7 @@ public sealed class EcbRatesTests
     [InlineData("<Cube time='2026-06-30'/><Cube currency='USD' rate='1.1'/>", "missing-key 2:27")]
     [InlineData("<Cube time='30.06.2026'><Cube currency='USD' rate='1.1'/></Cube>", "bad-value 2:7")]
     [InlineData("<Cube time='2026-06-30'><Cube currency='USD' rate='1.1' per='100'/></Cube>", "unknown-key 2:57")]
+    [InlineData("<Cube time='2026-06-30' currency='USD' rate='9'><Cube currency='GBP' rate='1.1'/></Cube>", "conflicting-keys 2:2")]
     [InlineData("<Cube time='2026-06-30'><Cube currency='USD' rate='1.1'/><Cube currency='USD' rate='1.2'/></Cube>", "conflicting-rates 2:79")]
     [InlineData("<Cube time='2026-06-30'><Cube currency='USD' rate='1.1'/><Cube currency='USD' rate='0'/></Cube", "out-of-range 2:79; malformed-xml 2:95")]
     [InlineData("<Cube time='2026-06-30'/>", "no-rates 0:0")]
