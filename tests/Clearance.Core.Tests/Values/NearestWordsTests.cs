@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Clearance.Values;
 using FsCheck.Xunit;
 
@@ -44,12 +43,33 @@ public sealed class NearestWordsTests
     }
 
     [Fact]
-    public void Find_HostileWord_IsCut()
+    public void Find_HostileWords_AreReadToTheCutOnly()
     {
-        string hostile = new('a', 1_000_000);
-        Stopwatch watch = Stopwatch.StartNew();
-        _ = NearestWords.Find(hostile, Enumerable.Repeat(hostile, 1000));
+        const int Cut = 64;
+        string head = new('a', Cut);
+        string hostile = head + new string('b', 1_000_000);
+        string other = head + new string('c', 1_000_000);
+        string far = new string('d', (Cut / 3) + 1) + new string('a', Cut);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+        // Whole, they would be a million edits apart; of what is read, only the last differs too much.
+        Assert.Equal([other], NearestWords.Find(hostile, [other, head[1..] + "e", far], most: 1));
+        Assert.Empty(NearestWords.Find(hostile, [far]));
+    }
+
+    [Fact]
+    public void Find_HostileWords_AllocatesAsForShortOnes()
+    {
+        string[] many = [.. Enumerable.Repeat(new string('a', 1_000_000), 1_000)];
+        string[] few = [.. Enumerable.Repeat(new string('a', 64), 1_000)];
+        _ = AllocatedBy(few);
+
+        Assert.Equal(AllocatedBy(few), AllocatedBy(many));
+
+        static long AllocatedBy(string[] words)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _ = NearestWords.Find(words[0], words);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 }
