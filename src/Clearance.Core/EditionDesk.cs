@@ -1,5 +1,7 @@
 using Clearance.Duties;
+using Clearance.Formulas.Programs;
 using Clearance.Parcels;
+using Clearance.Procedures;
 using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Evaluation;
 
@@ -9,6 +11,7 @@ namespace Clearance;
 internal sealed class EditionDesk
 {
     private readonly ParcelFacts _facts;
+    private readonly ProgramRun[] _runs;
     private readonly OptionState[] _all;
     private readonly OptionState[] _ranked;
     private readonly ClearanceReport _report;
@@ -22,9 +25,19 @@ internal sealed class EditionDesk
     {
         Edition = edition;
         _facts = facts;
+        var runs = new List<ProgramRun>();
+        var states = new List<OptionState>();
+        foreach (IGrouping<Program, CompiledProcedure> shared in edition.Procedures.GroupBy(static p => p.Program))
+        {
+            var run = new ProgramRun(edition, shared.Key, shared);
+            runs.Add(run);
+            states.AddRange(shared.Select(p => new OptionState(edition, run, p)));
+        }
+
+        _runs = [.. runs];
         _all =
         [
-            .. edition.Procedures.Select(p => new OptionState(edition, new ProcedureRun(edition, p))),
+            .. states,
             .. edition.NotInForce.Select(static d => new OptionState(d)),
         ];
         _ranked = new OptionState[_all.Length];
@@ -47,6 +60,11 @@ internal sealed class EditionDesk
     {
         // What fails half-way shows nothing, rather than a mixture with the parcel before.
         _report.Show(_facts, _ranked, 0);
+        foreach (ProgramRun run in _runs)
+        {
+            run.Evaluate(_facts);
+        }
+
         int count = 0;
         foreach (OptionState state in _all)
         {
@@ -57,7 +75,7 @@ internal sealed class EditionDesk
 
             if (state.Procedure is not null)
             {
-                state.Evaluate(_facts);
+                state.Show(_facts.Parcel);
             }
 
             count = Insert(state, count);

@@ -69,7 +69,7 @@ internal static class Explainer
 
         for (int i = 0; i < frame.ItemCount; i++)
         {
-            if (!scope.IsGroup || frame.GroupOf[(scope.Value * frame.ItemCount) + i] == element)
+            if (!scope.IsGroup || frame.GroupAt(scope.Value, i) == element)
             {
                 yield return new NamedValue(string.Create(CultureInfo.InvariantCulture, $"{input.Name}[{i}]"), Show(frame, input.Type, input.Slot, i, currency));
             }

@@ -20,7 +20,7 @@ namespace Clearance;
 internal sealed class OptionState
 {
     private readonly Edition? _edition;
-    private readonly ProcedureRun? _run;
+    private readonly ProgramRun? _run;
     private readonly ChargeSheet? _sheet;
     private Parcel? _parcel;
     private Inquiry? _inquiry;
@@ -33,12 +33,13 @@ internal sealed class OptionState
         Status = OptionStatus.NotInForce;
     }
 
-    public OptionState(Edition edition, ProcedureRun run)
+    public OptionState(Edition edition, ProgramRun run, CompiledProcedure procedure)
     {
         _edition = edition;
         _run = run;
-        Definition = run.Procedure.Definition;
-        _sheet = new ChargeSheet(run.Procedure.Charges, run.Frame, edition.Currency, RowEvidence);
+        Procedure = procedure;
+        Definition = procedure.Definition;
+        _sheet = new ChargeSheet(procedure.Charges, run.Frame, edition.Currency, RowEvidence);
     }
 
     public ProcedureDefinition Definition { get; }
@@ -52,7 +53,7 @@ internal sealed class OptionState
 
     public ChargeList Charges => new(_sheet);
 
-    public CompiledProcedure? Procedure => _run?.Procedure;
+    public CompiledProcedure? Procedure { get; }
 
     public Frame? Frame => _run?.Frame;
 
@@ -69,14 +70,13 @@ internal sealed class OptionState
 
     public ValueList<string> Missing => Status == OptionStatus.NeedsInformation ? [.. Inquiry!.Missing] : [];
 
-    /// <summary>Evaluates the next parcel.</summary>
-    public void Evaluate(ParcelFacts facts)
+    /// <summary>Shows the next parcel, once the program has run.</summary>
+    public void Show(Parcel parcel)
     {
         Version = unchecked(Version + 1);
-        _parcel = facts.Parcel;
+        _parcel = parcel;
         _inquiry = null;
         _reasons = null;
-        _run!.Evaluate(facts);
         Status = !Holds(out bool isUndecided) ? OptionStatus.Closed
             : isUndecided || !Frame!.IsKnown(Procedure!.Total.Index, 0) ? OptionStatus.NeedsInformation
             : OptionStatus.Open;
@@ -134,7 +134,7 @@ internal sealed class OptionState
 
     /// <summary>Whether some rule of the procedure asks how much of an allowance is used.</summary>
     public bool ReadsAllowance(string id) =>
-        Procedure is { } procedure && procedure.Program.Facts.Any(f => (FactId)f.Fact == FactId.Used && string.Equals(f.Argument, id, StringComparison.Ordinal));
+        Procedure is { } procedure && procedure.Use.Facts.Select(f => procedure.Program.Facts[f]).Any(f => (FactId)f.Fact == FactId.Used && string.Equals(f.Argument, id, StringComparison.Ordinal));
 
     /// <summary>The weakest evidence of eligibility, value and charges.</summary>
     public EvidenceGrade Evidence()

@@ -109,7 +109,7 @@ internal sealed class ChargeSheet
         return _frame.Number(slot.Index, element) is { } exact && exact.TryToDecimal(out fraction);
     }
 
-    private bool IsIn(Scope scope, int item, int group) => _frame.GroupsUnknown[scope.Value] || _frame.GroupOf[(scope.Value * _frame.ItemCount) + item] == group;
+    private bool IsIn(Scope scope, int item, int group) => _frame.GroupsUnknown[scope.Value] || _frame.GroupAt(scope.Value, item) == group;
 
     private void Add(int plan, int element)
     {

@@ -9,12 +9,16 @@ using Clearance.Outlook;
 
 namespace Clearance.Procedures;
 
-/// <summary>A definition and its parts, compiled to one program for one edition. Immutable.</summary>
+/// <summary>A definition and its parts, compiled for one edition to a program that procedures share. Immutable.</summary>
 internal sealed record CompiledProcedure
 {
     public required ProcedureDefinition Definition { get; init; }
 
-    public required Program Program { get; init; }
+    /// <summary>The program, once all procedures that share it are compiled.</summary>
+    public Program Program { get; init; } = Program.Empty;
+
+    /// <summary>What the procedure needs of the program.</summary>
+    public required ProgramUse Use { get; init; }
 
     public required ImmutableArray<EligibilityPlan> Eligibility { get; init; }
 
@@ -52,7 +56,7 @@ internal sealed record CompiledProcedure
     public WrittenParts? Parts { get; init; }
 
     /// <summary>By table of the program and row: the law behind the row.</summary>
-    public required ImmutableArray<ImmutableArray<LegalSource>> TableSources { get; init; }
+    public ImmutableArray<ImmutableArray<LegalSource>> TableSources { get; init; } = [];
 
     /// <summary>All named results in the order in which they are computed.</summary>
     public required ImmutableArray<NamedResult> Named { get; init; }

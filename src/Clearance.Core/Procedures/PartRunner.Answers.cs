@@ -192,5 +192,5 @@ internal sealed partial class PartRunner
             : throw new ArgumentException("An amount of a charge has at most 18 digits: round it as the law says.", name);
     }
 
-    private void Set(Slot slot, int element, Truth truth) => Frame.Booleans[(slot.Index * Frame.ItemCount) + element] = truth;
+    private void Set(Slot slot, int element, Truth truth) => Frame.SetBoolean(slot.Index, element, truth);
 }

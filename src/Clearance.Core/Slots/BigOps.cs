@@ -41,7 +41,7 @@ internal readonly struct BigOps : IExactOps<BigInteger>
         return BigInteger.One;
     }
 
-    public static int Compare(BigInteger left, BigInteger right) => left.CompareTo(right);
+    public static int Compare(BigInteger left, BigInteger right) => Math.Sign(left.CompareTo(right));
 
     public static int Sign(BigInteger value) => value.Sign;
 
@@ -60,4 +60,6 @@ internal readonly struct BigOps : IExactOps<BigInteger>
     public static BigInteger Gcd(BigInteger left, BigInteger right) => BigInteger.GreatestCommonDivisor(left, right);
 
     public static BigInteger Cell(TableData data, int row, ref bool overflow) => data.Numerators[row];
+
+    public static BigInteger CellDenominator(TableData data, ref bool overflow) => data.Denominator;
 }

@@ -17,6 +17,18 @@ internal sealed class CodeBag
         _count = 0;
     }
 
+    /// <summary>Takes the codes of another.</summary>
+    public void CopyFrom(CodeBag other)
+    {
+        Open();
+        foreach (long code in other._codes.AsSpan(0, other._count))
+        {
+            Add(code);
+        }
+
+        IsKnown = other.IsKnown;
+    }
+
     public void Add(long code)
     {
         if (_count == _codes.Length)
@@ -27,5 +39,6 @@ internal sealed class CodeBag
         _codes[_count++] = code;
     }
 
-    public bool Contains(long code) => _codes.AsSpan(0, _count).Contains(code);
+    /// <summary>Whether a code is among them.</summary>
+    public Truth Ask(long code) => !IsKnown ? Truth.Unknown : _codes.AsSpan(0, _count).Contains(code) ? Truth.True : Truth.False;
 }

@@ -25,16 +25,19 @@ internal abstract class Frame
     /// <summary>Whether a number did not fit; all results are then worthless.</summary>
     public bool Overflowed { get; set; }
 
-    public Truth[] Booleans { get; private set; } = [];
+    /// <summary>How far the elements of two slots lie apart: as many as the largest parcel had items.</summary>
+    public int Stride { get; private set; }
+
+    public TruthColumns Truths { get; } = new();
 
     /// <summary>Codes; 0 is unknown. Row slots hold rows of <see cref="LookupTable"/>.</summary>
-    public long[] Codes { get; private set; } = [];
+    private protected long[] Codes { get; private set; } = [];
 
-    /// <summary>By number element: not known.</summary>
-    public bool[] Unknown { get; private set; } = [];
+    /// <summary>By number element: not known. Means something only where <see cref="AnyUnknown"/> says so of the slot.</summary>
+    private protected bool[] Unknown { get; private set; } = [];
 
-    /// <summary>By number slot: some element is not known.</summary>
-    public bool[] AnyUnknown { get; private set; } = [];
+    /// <summary>By number slot: some element may not be known.</summary>
+    private protected bool[] AnyUnknown { get; private set; } = [];
 
     /// <summary>The parts of the procedure that are no formulas; null where it has none.</summary>
     public IFrameParts? Parts { get; set; }
@@ -43,7 +46,7 @@ internal abstract class Frame
     public CodeBag[] Sets { get; }
 
     /// <summary>By grouping and item: the item's group.</summary>
-    public int[] GroupOf { get; private set; } = [];
+    private protected int[] GroupOf { get; private set; } = [];
 
     /// <summary>By grouping: how many groups.</summary>
     public int[] GroupCounts { get; private set; } = [];
@@ -51,34 +54,19 @@ internal abstract class Frame
     /// <summary>By grouping: the keys of some item are not known, so nobody can tell the groups.</summary>
     public bool[] GroupsUnknown { get; private set; } = [];
 
-    /// <summary>Makes room for a parcel of so many items and fills in the constants.</summary>
+    /// <summary>Makes room for a parcel of so many items.</summary>
     public void Reset(int itemCount)
     {
         Overflowed = false;
-        if (itemCount == ItemCount)
+        ItemCount = itemCount;
+        if (itemCount <= Stride)
         {
             ResetNumbers(isSameLayout: true);
             return;
         }
 
-        ItemCount = itemCount;
-        Booleans = Grow(Booleans, Program.Booleans.Length * itemCount);
-        Codes = Grow(Codes, Program.Codes.Length * itemCount);
-        Unknown = Grow(Unknown, Program.Numbers.Length * itemCount);
-        AnyUnknown = Grow(AnyUnknown, Program.Numbers.Length);
-        GroupOf = Grow(GroupOf, Program.Groupings.Length * itemCount);
-        GroupCounts = Grow(GroupCounts, Program.Groupings.Length);
-        GroupsUnknown = Grow(GroupsUnknown, Program.Groupings.Length);
-        ResetNumbers(isSameLayout: false);
-        foreach ((int slot, bool value) in Program.BooleanConstants)
-        {
-            Booleans[slot * itemCount] = value ? Truth.True : Truth.False;
-        }
-
-        foreach ((int slot, long value) in Program.CodeConstants)
-        {
-            Codes[slot * itemCount] = value;
-        }
+        // The first parcel gets what it needs, so that a report of its own is small; later ones are not to make room each time.
+        Lay(Stride == 0 ? itemCount : Math.Max(itemCount, Stride * 2));
     }
 
     public int Count(Scope scope) => scope.IsParcel ? 1 : scope.IsItem ? ItemCount : GroupCounts[scope.Value];
@@ -87,28 +75,40 @@ internal abstract class Frame
     {
         Scope scope = Program.Booleans[slot].Scope;
         // Nothing can be said of groups while it is not known which there are.
-        return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Booleans[(slot * ItemCount) + (scope.IsParcel ? 0 : element)];
+        return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Truths[slot, element];
     }
 
-    public long Code(int slot, int element) => Codes[(slot * ItemCount) + (Program.Codes[slot].Scope.IsParcel ? 0 : element)];
+    public void SetBoolean(int slot, int element, Truth value)
+    {
+        if (Program.Booleans[slot].Scope.IsParcel)
+        {
+            Truths.Fill(slot, value);
+        }
+        else
+        {
+            Truths[slot, element] = value;
+        }
+    }
 
-    public bool IsKnown(int slot, int element) => !Unknown[(slot * ItemCount) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element)];
+    public long Code(int slot, int element) => Codes[(slot * Stride) + (Program.Codes[slot].Scope.IsParcel ? 0 : element)];
+
+    public void SetCode(int slot, int element, long value) => Codes[(slot * Stride) + element] = value;
+
+    public bool IsKnown(int slot, int element) => !AnyUnknown[slot] || !Unknown[At(slot, element)];
 
     /// <summary>A number, or null where it is not known.</summary>
-    public BigRational? Number(int slot, int element)
-    {
-        int at = (slot * ItemCount) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element);
-        return Unknown[at] ? null : Read(slot, at);
-    }
+    public BigRational? Number(int slot, int element) => IsKnown(slot, element) ? Read(slot, At(slot, element)) : null;
 
     /// <summary>A number as it stands, over a denominator above 0 and not in lowest terms; false where it is not known or too long.</summary>
     public bool TrySmall(int slot, int element, out long numerator, out long denominator)
     {
-        int at = (slot * ItemCount) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element);
         numerator = 0;
         denominator = 1;
-        return !Unknown[at] && TryRead(slot, at, out numerator, out denominator);
+        return IsKnown(slot, element) && TryRead(slot, At(slot, element), out numerator, out denominator);
     }
+
+    /// <summary>The group of an item in a grouping.</summary>
+    public int GroupAt(int grouping, int item) => GroupOf[(grouping * Stride) + item];
 
     public void ReadKeys(LookupTable table, int element, Span<long> keys)
     {
@@ -118,10 +118,37 @@ internal abstract class Frame
         }
     }
 
-    /// <summary>Sets a fact slot; elements that are null are unknown.</summary>
+    /// <summary>Sets the elements of a slot.</summary>
     public abstract void SetNumbers(int slot, ReadOnlySpan<Fraction> values);
 
-    public abstract void Run();
+    /// <summary>Sets the elements of a slot.</summary>
+    public abstract void SetNumbers(int slot, FactColumn column);
+
+    /// <summary>Takes all but the numbers from a frame of the same program.</summary>
+    private protected void CopyFrom(Frame other)
+    {
+        if (Stride != other.Stride)
+        {
+            Lay(other.Stride);
+        }
+
+        ItemCount = other.ItemCount;
+        Overflowed = false;
+        Truths.CopyFrom(other.Truths);
+        other.Codes.CopyTo(Codes, 0);
+        other.Unknown.CopyTo(Unknown, 0);
+        other.AnyUnknown.CopyTo(AnyUnknown, 0);
+        other.GroupOf.CopyTo(GroupOf, 0);
+        other.GroupCounts.CopyTo(GroupCounts, 0);
+        other.GroupsUnknown.CopyTo(GroupsUnknown, 0);
+        for (int i = 0; i < Sets.Length; i++)
+        {
+            Sets[i].CopyFrom(other.Sets[i]);
+        }
+    }
+
+    /// <summary>Runs instructions of the program, given by number.</summary>
+    public abstract void Run(ReadOnlySpan<int> steps);
 
     private protected abstract BigRational Read(int slot, int at);
 
@@ -131,4 +158,29 @@ internal abstract class Frame
     private protected static T[] Grow<T>(T[] array, int length) => array.Length >= length ? array : new T[length];
 
     private protected abstract void ResetNumbers(bool isSameLayout);
+
+    // Lays the slots out for so many items each, and fills in the constants.
+    private protected void Lay(int stride)
+    {
+        Stride = stride;
+        Truths.Resize(Program.Booleans.Length, Stride);
+        Codes = new long[Program.Codes.Length * Stride];
+        Unknown = new bool[Program.Numbers.Length * Stride];
+        AnyUnknown = new bool[Program.Numbers.Length];
+        GroupOf = new int[Program.Groupings.Length * Stride];
+        GroupCounts = new int[Program.Groupings.Length];
+        GroupsUnknown = new bool[Program.Groupings.Length];
+        ResetNumbers(isSameLayout: false);
+        foreach ((int slot, bool value) in Program.BooleanConstants)
+        {
+            Truths.Fill(slot, value ? Truth.True : Truth.False);
+        }
+
+        foreach ((int slot, long value) in Program.CodeConstants)
+        {
+            Codes[slot * Stride] = value;
+        }
+    }
+
+    private int At(int slot, int element) => (slot * Stride) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element);
 }

@@ -25,6 +25,7 @@ internal interface IExactOps<T>
 
     static abstract T Multiply(T left, T right, ref bool overflow);
 
+    /// <summary>-1, 0 or 1.</summary>
     static abstract int Compare(T left, T right);
 
     static abstract int Sign(T value);
@@ -36,4 +37,7 @@ internal interface IExactOps<T>
     static abstract T Gcd(T left, T right);
 
     static abstract T Cell(TableData data, int row, ref bool overflow);
+
+    /// <summary>The denominator of all cells of a column.</summary>
+    static abstract T CellDenominator(TableData data, ref bool overflow);
 }

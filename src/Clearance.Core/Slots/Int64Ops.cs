@@ -52,7 +52,7 @@ internal readonly struct Int64Ops : IExactOps<long>
         return low;
     }
 
-    public static int Compare(long left, long right) => left.CompareTo(right);
+    public static int Compare(long left, long right) => (left > right ? 1 : 0) - (left < right ? 1 : 0);
 
     public static int Sign(long value) => Math.Sign(value);
 
@@ -95,5 +95,11 @@ internal readonly struct Int64Ops : IExactOps<long>
         }
 
         return data.SmallNumerators[row];
+    }
+
+    public static long CellDenominator(TableData data, ref bool overflow)
+    {
+        overflow |= !data.IsSmall;
+        return data.SmallDenominator;
     }
 }

@@ -10,35 +10,50 @@ internal sealed partial class Machine<T, TOps>
     {
         int target = NumberAt(step.Target);
         int count = Count(step.Scope);
-        _numbers.AsSpan(target, count).Fill(TOps.Zero);
-        Unknown.AsSpan(target, count).Clear();
         _denominators[step.Target] = _denominators[step.A];
-        bool any = false;
+        AnyUnknown[step.Target] = false;
         int elements = step.Op == Op.Total ? Count(Program.Numbers[step.A].Scope) : ItemCount;
-        for (int i = 0; i < elements; i++)
+        (int source, int stride) = (NumberAt(step.A), _numberStrides[step.A]);
+        if (step.Scope.IsParcel && !AnyUnknown[step.A])
         {
-            int source = NumberAt(step.A) + (i * _numberStrides[step.A]);
-            int at = target + GroupIndex(step.Scope, i);
-            any |= Unknown[at] |= Unknown[source];
-            _numbers[at] = TOps.Add(_numbers[at], _numbers[source], ref _overflow);
+            T sum = TOps.Zero;
+            for (int i = 0; i < elements; i++)
+            {
+                sum = TOps.Add(sum, _numbers[source + (i * stride)], ref _overflow);
+            }
+
+            _numbers[target] = sum;
+            return;
         }
 
-        AnyUnknown[step.Target] = any;
+        _numbers.AsSpan(target, count).Fill(TOps.Zero);
+        for (int i = 0; i < elements; i++)
+        {
+            int group = GroupIndex(step.Scope, i);
+            _numbers[target + group] = TOps.Add(_numbers[target + group], _numbers[source + (i * stride)], ref _overflow);
+            if (IsUnknown(step.A, i))
+            {
+                MarkUnknown(step.Target, count, group);
+            }
+        }
     }
 
     private void Furthest(in Instruction step)
     {
         int target = NumberAt(step.Target);
         int count = Count(step.Scope);
-        Unknown.AsSpan(target, count).Clear();
         _denominators[step.Target] = _denominators[step.A];
+        AnyUnknown[step.Target] = false;
         Span<bool> seen = count <= 128 ? stackalloc bool[count] : new bool[count];
-        bool any = false;
         for (int i = 0; i < ItemCount; i++)
         {
             int source = NumberAt(step.A) + (i * _numberStrides[step.A]);
             int group = GroupIndex(step.Scope, i);
-            any |= Unknown[target + group] |= Unknown[source];
+            if (IsUnknown(step.A, i))
+            {
+                MarkUnknown(step.Target, count, group);
+            }
+
             int order = seen[group] ? TOps.Compare(_numbers[source], _numbers[target + group]) : 0;
             if (!seen[group] || (step.Op == Op.LeastN ? order < 0 : order > 0))
             {
@@ -47,29 +62,35 @@ internal sealed partial class Machine<T, TOps>
 
             seen[group] = true;
         }
-
-        AnyUnknown[step.Target] = any;
     }
 
     private void Quantify(in Instruction step)
     {
-        int target = step.Target * ItemCount;
         bool isAll = step.Op == Op.AllB;
-        Booleans.AsSpan(target, Count(step.Scope)).Fill(Of(isAll));
+        if (step.Scope.IsParcel)
+        {
+            Truths.Fill(step.Target, Truths.Quantify(step.A, ItemCount, isAll));
+            return;
+        }
+
+        Truths.Fill(step.Target, isAll ? Truth.True : Truth.False);
         for (int i = 0; i < ItemCount; i++)
         {
-            int at = target + GroupIndex(step.Scope, i);
-            Truth each = TruthOf(step.A, i);
-            Booleans[at] = isAll ? And(Booleans[at], each) : Or(Booleans[at], each);
+            int group = GroupIndex(step.Scope, i);
+            (Truth so, Truth each) = (Truths[step.Target, group], Truths[step.A, i]);
+            Truth decisive = isAll ? Truth.False : Truth.True;
+            Truths[step.Target, group] = so == decisive || each == decisive ? decisive
+                : so == Truth.Unknown || each == Truth.Unknown ? Truth.Unknown
+                : so;
         }
     }
 
-    private int GroupIndex(Scope scope, int item) => scope.IsGroup ? GroupOf[(scope.Value * ItemCount) + item] : 0;
+    private int GroupIndex(Scope scope, int item) => scope.IsGroup ? GroupAt(scope.Value, item) : 0;
 
     private void MakeGroups(in Instruction step)
     {
         int grouping = step.Data;
-        int start = grouping * ItemCount;
+        int start = grouping * Stride;
         int count = 0;
         GroupsUnknown[grouping] = false;
         for (int i = 0; i < ItemCount; i++)
@@ -104,7 +125,7 @@ internal sealed partial class Machine<T, TOps>
             bool same = key.Kind switch
             {
                 SlotKind.Code => CodeOf(key.Index, left) == CodeOf(key.Index, right),
-                SlotKind.Boolean => TruthOf(key.Index, left) == TruthOf(key.Index, right),
+                SlotKind.Boolean => Truths[key.Index, left] == Truths[key.Index, right],
                 _ => TOps.Compare(_numbers[NumberAt(key.Index) + (left * _numberStrides[key.Index])], _numbers[NumberAt(key.Index) + (right * _numberStrides[key.Index])]) == 0,
             };
             if (!same)
@@ -125,8 +146,8 @@ internal sealed partial class Machine<T, TOps>
                 bool unknown = key.Kind switch
                 {
                     SlotKind.Code => CodeOf(key.Index, i) == 0,
-                    SlotKind.Boolean => TruthOf(key.Index, i) == Truth.Unknown,
-                    _ => Unknown[NumberAt(key.Index) + (i * _numberStrides[key.Index])],
+                    SlotKind.Boolean => Truths[key.Index, i] == Truth.Unknown,
+                    _ => IsUnknown(key.Index, i),
                 };
                 if (unknown)
                 {
@@ -143,27 +164,27 @@ internal sealed partial class Machine<T, TOps>
         int target = NumberAt(step.Target);
         int count = Count(step.Scope);
         _denominators[step.Target] = _denominators[step.A];
-        Unknown.AsSpan(target, count).Clear();
+        AnyUnknown[step.Target] = false;
         Span<bool> seen = count <= 128 ? stackalloc bool[count] : new bool[count];
-        bool any = false;
         for (int i = 0; i < ItemCount; i++)
         {
             int source = NumberAt(step.A) + (i * _numberStrides[step.A]);
             int group = GroupIndex(step.Scope, i);
-            bool differs = seen[group] && TOps.Compare(_numbers[source], _numbers[target + group]) != 0;
-            any |= Unknown[target + group] |= Unknown[source] || differs;
+            if (IsUnknown(step.A, i) || (seen[group] && TOps.Compare(_numbers[source], _numbers[target + group]) != 0))
+            {
+                MarkUnknown(step.Target, count, group);
+            }
+
             _numbers[target + group] = _numbers[source];
             seen[group] = true;
         }
-
-        AnyUnknown[step.Target] = any;
     }
 
     private void SameCode(in Instruction step)
     {
         int count = Count(step.Scope);
         Span<bool> seen = count <= 128 ? stackalloc bool[count] : new bool[count];
-        int target = step.Target * ItemCount;
+        int target = step.Target * Stride;
         for (int i = 0; i < ItemCount; i++)
         {
             int group = GroupIndex(step.Scope, i);
@@ -174,8 +195,8 @@ internal sealed partial class Machine<T, TOps>
             }
             else
             {
-                Truth truth = TruthOf(step.A, i);
-                Booleans[target + group] = !seen[group] || Booleans[target + group] == truth ? truth : Truth.Unknown;
+                Truth truth = Truths[step.A, i];
+                Truths[step.Target, group] = !seen[group] || Truths[step.Target, group] == truth ? truth : Truth.Unknown;
             }
 
             seen[group] = true;

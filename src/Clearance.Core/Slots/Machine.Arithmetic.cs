@@ -6,18 +6,25 @@ namespace Clearance.Slots;
 /// <content>Numbers.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    private void AddOrSubtract(in Instruction step)
+    private void AddOrSubtract(in Instruction step, int instruction)
     {
         int count = Count(step.Scope);
         Spread(step.Target, count, step.A, step.B);
-        _denominators[step.Target] = Align(_denominators[step.A], _denominators[step.B], out T left, out T right);
+        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], _denominators[step.B]);
+        _denominators[step.Target] = aligned.Common;
         (int t, int a, int b) = (NumberAt(step.Target), NumberAt(step.A), NumberAt(step.B));
         (int sa, int sb) = (_numberStrides[step.A], _numberStrides[step.B]);
+        bool isSum = step.Op == Op.AddN;
         for (int i = 0; i < count; i++)
         {
-            T x = TOps.Multiply(_numbers[a + (i * sa)], left, ref _overflow);
-            T y = TOps.Multiply(_numbers[b + (i * sb)], right, ref _overflow);
-            _numbers[t + i] = step.Op == Op.AddN ? TOps.Add(x, y, ref _overflow) : TOps.Subtract(x, y, ref _overflow);
+            (T x, T y) = (_numbers[a + (i * sa)], _numbers[b + (i * sb)]);
+            if (!aligned.IsPlain)
+            {
+                x = TOps.Multiply(x, aligned.LeftFactor, ref _overflow);
+                y = TOps.Multiply(y, aligned.RightFactor, ref _overflow);
+            }
+
+            _numbers[t + i] = isSum ? TOps.Add(x, y, ref _overflow) : TOps.Subtract(x, y, ref _overflow);
         }
     }
 
@@ -47,10 +54,9 @@ internal sealed partial class Machine<T, TOps>
             T divisor = _numbers[b + (i * sb)];
             if (TOps.Sign(divisor) == 0)
             {
-                Unknown[t + i] = true;
-                AnyUnknown[step.Target] = true;
+                MarkUnknown(step.Target, count, i);
             }
-            else if (!Unknown[t + i])
+            else if (!AnyUnknown[step.Target] || !Unknown[t + i])
             {
                 common = Lcm(common, Magnitude(divisor));
             }
@@ -59,7 +65,7 @@ internal sealed partial class Machine<T, TOps>
         _denominators[step.Target] = TOps.Multiply(_denominators[step.A], common, ref _overflow);
         for (int i = 0; i < count; i++)
         {
-            if (Unknown[t + i])
+            if (AnyUnknown[step.Target] && Unknown[t + i])
             {
                 _numbers[t + i] = TOps.Zero;
                 continue;
@@ -72,17 +78,18 @@ internal sealed partial class Machine<T, TOps>
         }
     }
 
-    private void Extreme(in Instruction step)
+    private void Extreme(in Instruction step, int instruction)
     {
         int count = Count(step.Scope);
         Spread(step.Target, count, step.A, step.B);
-        _denominators[step.Target] = Align(_denominators[step.A], _denominators[step.B], out T left, out T right);
+        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], _denominators[step.B]);
+        _denominators[step.Target] = aligned.Common;
         (int t, int a, int b) = (NumberAt(step.Target), NumberAt(step.A), NumberAt(step.B));
         (int sa, int sb) = (_numberStrides[step.A], _numberStrides[step.B]);
         for (int i = 0; i < count; i++)
         {
-            T x = TOps.Multiply(_numbers[a + (i * sa)], left, ref _overflow);
-            T y = TOps.Multiply(_numbers[b + (i * sb)], right, ref _overflow);
+            T x = TOps.Multiply(_numbers[a + (i * sa)], aligned.LeftFactor, ref _overflow);
+            T y = TOps.Multiply(_numbers[b + (i * sb)], aligned.RightFactor, ref _overflow);
             _numbers[t + i] = TOps.Compare(x, y) < 0 == (step.Op == Op.MinN) ? x : y;
         }
     }
@@ -100,21 +107,19 @@ internal sealed partial class Machine<T, TOps>
             T unit = _numbers[b + (i * sb)];
             if (TOps.Sign(unit) <= 0)
             {
-                Unknown[t + i] = true;
-                AnyUnknown[step.Target] = true;
+                MarkUnknown(step.Target, count, i);
             }
 
-            _numbers[t + i] = Unknown[t + i]
+            _numbers[t + i] = AnyUnknown[step.Target] && Unknown[t + i]
                 ? TOps.Zero
-                : RoundTo(_numbers[a + (i * sa)], _denominators[step.A], unit, unitDenominator, (RoundingMode)step.Data);
+                : RoundTo(_numbers[a + (i * sa)], unitDenominator, TOps.Multiply(_denominators[step.A], unit, ref _overflow), unit, (RoundingMode)step.Data);
         }
     }
 
-    // The multiple of the unit, over the unit's denominator.
-    private T RoundTo(T number, T denominator, T unit, T unitDenominator, RoundingMode mode)
+    // The multiple of the unit, over the unit's denominator; the divisor is the unit times the number's denominator.
+    private T RoundTo(T number, T unitDenominator, T divisor, T unit, RoundingMode mode)
     {
         T dividend = TOps.Multiply(number, unitDenominator, ref _overflow);
-        T divisor = TOps.Multiply(denominator, unit, ref _overflow);
         T quotient = TOps.Divide(dividend, divisor, out T rest);
         T other = TOps.Subtract(divisor, rest, ref _overflow);
         int half = TOps.Compare(rest, other);
@@ -136,31 +141,33 @@ internal sealed partial class Machine<T, TOps>
 
     private T Magnitude(T value) => TOps.Sign(value) < 0 ? TOps.Subtract(TOps.Zero, value, ref _overflow) : value;
 
-    private void SelectNumber(in Instruction step)
+    private void SelectNumber(in Instruction step, int instruction)
     {
         int count = Count(step.Scope);
-        _denominators[step.Target] = Align(_denominators[step.B], _denominators[step.C], out T thenFactor, out T elseFactor);
-        int t = NumberAt(step.Target);
-        bool any = false;
+        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.B], _denominators[step.C]);
+        _denominators[step.Target] = aligned.Common;
+        (int t, int b, int c) = (NumberAt(step.Target), NumberAt(step.B), NumberAt(step.C));
+        (int sb, int sc) = (_numberStrides[step.B], _numberStrides[step.C]);
+        AnyUnknown[step.Target] = false;
         for (int i = 0; i < count; i++)
         {
-            Truth test = Booleans[(step.A * ItemCount) + (i * _booleanStrides[step.A])];
-            int then = NumberAt(step.B) + (i * _numberStrides[step.B]);
-            int otherwise = NumberAt(step.C) + (i * _numberStrides[step.C]);
-            int chosen = test == Truth.False ? otherwise : then;
-            T value = TOps.Multiply(_numbers[chosen], test == Truth.False ? elseFactor : thenFactor, ref _overflow);
-            bool unknown = Unknown[chosen];
-            if (test == Truth.Unknown)
+            int word = i / 64;
+            bool isElse = (Truths.FalseOf(step.A, word) >> i & 1) != 0;
+            T value = isElse
+                ? TOps.Multiply(_numbers[c + (i * sc)], aligned.RightFactor, ref _overflow)
+                : TOps.Multiply(_numbers[b + (i * sb)], aligned.LeftFactor, ref _overflow);
+            bool isUnknown = IsUnknown(isElse ? step.C : step.B, i);
+            if (!isElse && (Truths.TrueOf(step.A, word) >> i & 1) == 0)
             {
-                T other = TOps.Multiply(_numbers[otherwise], elseFactor, ref _overflow);
-                unknown = unknown || Unknown[otherwise] || TOps.Compare(value, other) != 0;
+                T other = TOps.Multiply(_numbers[c + (i * sc)], aligned.RightFactor, ref _overflow);
+                isUnknown = isUnknown || IsUnknown(step.C, i) || TOps.Compare(value, other) != 0;
             }
 
-            Unknown[t + i] = unknown;
-            any |= unknown;
-            _numbers[t + i] = unknown ? TOps.Zero : value;
+            _numbers[t + i] = isUnknown ? TOps.Zero : value;
+            if (isUnknown)
+            {
+                MarkUnknown(step.Target, count, i);
+            }
         }
-
-        AnyUnknown[step.Target] = any;
     }
 }

@@ -10,28 +10,28 @@ internal sealed partial class Machine<T, TOps>
     {
         int count = Count(step.Scope);
         int target = NumberAt(step.Target);
-        RoundingRule? rule = step.Data < 0 ? null : Program.Roundings[step.Data];
-        bool rounds = rule is { IsLate: false };
-        T unit = rounds ? TOps.FromBig(rule!.Unit.Numerator, ref _overflow) : TOps.One;
-        T unitDenominator = rounds ? TOps.FromBig(rule!.Unit.Denominator, ref _overflow) : TOps.One;
-        _denominators[step.Target] = rounds ? unitDenominator : _denominators[step.A];
+        RoundingRule? rule = step.Data < 0 || Program.Roundings[step.Data].IsLate ? null : Program.Roundings[step.Data];
+        (T unit, T unitDenominator) = rule is null ? (TOps.One, TOps.One) : _roundings[step.Data];
+        T divisor = rule is null ? TOps.One : TOps.Multiply(_denominators[step.A], unit, ref _overflow);
+        _denominators[step.Target] = rule is null ? _denominators[step.A] : unitDenominator;
+        AnyUnknown[step.Target] = false;
         bool groupsUnknown = step.Scope.IsGroup && GroupsUnknown[step.Scope.Value];
-        bool any = false;
+        bool isOpen = groupsUnknown && step.B >= 0 && !Program.Booleans[step.B].Scope.IsParcel;
         for (int i = 0; i < count; i++)
         {
-            Truth when = step.B < 0 ? Truth.True : groupsUnknown && _booleanStrides[step.B] == 1 ? Truth.Unknown : TruthOf(step.B, i);
-            int source = NumberAt(step.A) + (i * _numberStrides[step.A]);
-            bool unknown = groupsUnknown || Unknown[source];
-            T amount = _numbers[source];
+            Truth when = step.B < 0 ? Truth.True : isOpen ? Truth.Unknown : Truths[step.B, i];
+            bool unknown = groupsUnknown || IsUnknown(step.A, i);
+            T amount = _numbers[NumberAt(step.A) + (i * _numberStrides[step.A])];
             bool isNothing = when == Truth.False || (!unknown && TOps.Sign(amount) <= 0);
             unknown = !isNothing && (unknown || when == Truth.Unknown);
-            any |= Unknown[target + i] = unknown;
             _numbers[target + i] = isNothing || unknown ? TOps.Zero
-                : rounds ? RoundTo(amount, _denominators[step.A], unit, unitDenominator, rule!.Mode)
-                : amount;
+                : rule is null ? amount
+                : RoundTo(amount, unitDenominator, divisor, unit, rule.Mode);
+            if (unknown)
+            {
+                MarkUnknown(step.Target, count, i);
+            }
         }
-
-        AnyUnknown[step.Target] = any;
     }
 
     private void Due(in Instruction step)
@@ -39,28 +39,28 @@ internal sealed partial class Machine<T, TOps>
         int count = Count(step.Scope);
         int target = NumberAt(step.Target);
         ReadOnlySpan<int> conditions = Program.Reliefs[step.Data].AsSpan();
-        int waivedBy = step.C * ItemCount;
+        int waivedBy = step.C * Stride;
         _denominators[step.Target] = _denominators[step.A];
-        bool any = false;
+        AnyUnknown[step.Target] = false;
         for (int i = 0; i < count; i++)
         {
-            int source = NumberAt(step.A) + (i * _numberStrides[step.A]);
-            bool isUnknown = Unknown[source];
+            T assessed = _numbers[NumberAt(step.A) + (i * _numberStrides[step.A])];
             bool isOpen = false;
             long relief = NotWaived;
             for (int k = 0; k < conditions.Length && relief == NotWaived; k++)
             {
-                Truth truth = TruthOf(conditions[k], i);
+                Truth truth = Truths[conditions[k], i];
                 isOpen |= truth == Truth.Unknown;
                 relief = truth == Truth.True ? k : NotWaived;
             }
 
-            isUnknown = relief == NotWaived && (isUnknown || (isOpen && TOps.Sign(_numbers[source]) != 0));
-            any |= Unknown[target + i] = isUnknown;
-            _numbers[target + i] = relief != NotWaived || isUnknown ? TOps.Zero : _numbers[source];
+            bool isUnknown = relief == NotWaived && (IsUnknown(step.A, i) || (isOpen && TOps.Sign(assessed) != 0));
+            _numbers[target + i] = relief != NotWaived || isUnknown ? TOps.Zero : assessed;
             Codes[waivedBy + i] = relief;
+            if (isUnknown)
+            {
+                MarkUnknown(step.Target, count, i);
+            }
         }
-
-        AnyUnknown[step.Target] = any;
     }
 }

@@ -2,98 +2,90 @@ using Clearance.Formulas.Programs;
 
 namespace Clearance.Slots;
 
-/// <content>Booleans and codes.</content>
+/// <content>Comparisons and codes.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    private void Logic(in Instruction step)
+    private const int WordBits = 64;
+
+    // By comparison: for less, equal and greater, from the lowest bit, whether it holds.
+    private static readonly int[] s_holds = [0b010, 0b101, 0b001, 0b011, 0b100, 0b110];
+
+    private long CodeOf(int slot, int element) => Codes[(slot * Stride) + (element * _codeStrides[slot])];
+
+    private void CompareNumbers(in Instruction step, int instruction)
     {
-        int count = Count(step.Scope);
-        int t = step.Target * ItemCount;
-        for (int i = 0; i < count; i++)
-        {
-            Truth x = TruthOf(step.A, i);
-            Booleans[t + i] = step.Op switch
-            {
-                Op.Not => Opposite(x),
-                Op.And => And(x, TruthOf(step.B, i)),
-                _ => Or(x, TruthOf(step.B, i)),
-            };
-        }
-    }
-
-    private static Truth Opposite(Truth x) => x == Truth.Unknown ? x : x == Truth.True ? Truth.False : Truth.True;
-
-    private static Truth And(Truth x, Truth y) =>
-        x == Truth.False || y == Truth.False ? Truth.False
-        : x == Truth.Unknown || y == Truth.Unknown ? Truth.Unknown
-        : Truth.True;
-
-    private static Truth Or(Truth x, Truth y) =>
-        x == Truth.True || y == Truth.True ? Truth.True
-        : x == Truth.Unknown || y == Truth.Unknown ? Truth.Unknown
-        : Truth.False;
-
-    private static Truth Of(bool value) => value ? Truth.True : Truth.False;
-
-    private Truth TruthOf(int slot, int element) => Booleans[(slot * ItemCount) + (element * _booleanStrides[slot])];
-
-    private long CodeOf(int slot, int element) => Codes[(slot * ItemCount) + (element * _codeStrides[slot])];
-
-    private void CompareNumbers(in Instruction step)
-    {
-        int count = Count(step.Scope);
-        _ = Align(_denominators[step.A], _denominators[step.B], out T left, out T right);
-        (int t, int a, int b) = (step.Target * ItemCount, NumberAt(step.A), NumberAt(step.B));
+        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], _denominators[step.B]);
+        (int a, int b) = (NumberAt(step.A), NumberAt(step.B));
         (int sa, int sb) = (_numberStrides[step.A], _numberStrides[step.B]);
-        var comparison = (Comparison)step.Data;
-        for (int i = 0; i < count; i++)
+        bool anyUnknown = AnyUnknown[step.A] || AnyUnknown[step.B];
+        int holds = s_holds[step.Data];
+        int count = Count(step.Scope);
+        for (int word = 0; word * WordBits < count; word++)
         {
-            if (Unknown[a + (i * sa)] || Unknown[b + (i * sb)])
+            (ulong isTrue, ulong isFalse) = (0, 0);
+            int end = Math.Min(count, (word + 1) * WordBits);
+            for (int i = word * WordBits; i < end; i++)
             {
-                Booleans[t + i] = Truth.Unknown;
-                continue;
+                if (anyUnknown && (IsUnknown(step.A, i) || IsUnknown(step.B, i)))
+                {
+                    continue;
+                }
+
+                (T x, T y) = (_numbers[a + (i * sa)], _numbers[b + (i * sb)]);
+                if (!aligned.IsPlain)
+                {
+                    x = TOps.Multiply(x, aligned.LeftFactor, ref _overflow);
+                    y = TOps.Multiply(y, aligned.RightFactor, ref _overflow);
+                }
+
+                ulong answer = (ulong)((holds >> (TOps.Compare(x, y) + 1)) & 1);
+                isTrue |= answer << i;
+                isFalse |= (answer ^ 1) << i;
             }
 
-            T x = TOps.Multiply(_numbers[a + (i * sa)], left, ref _overflow);
-            T y = TOps.Multiply(_numbers[b + (i * sb)], right, ref _overflow);
-            Booleans[t + i] = Of(ConstantFolding.Compare(comparison, TOps.Compare(x, y)));
+            Put(in step, word, isTrue, isFalse);
         }
     }
 
-    private void Equal(in Instruction step)
+    private void EqualCodes(in Instruction step)
     {
         int count = Count(step.Scope);
-        int t = step.Target * ItemCount;
-        for (int i = 0; i < count; i++)
+        for (int word = 0; word * WordBits < count; word++)
         {
-            if (step.Op == Op.EqualC)
+            (ulong isTrue, ulong isFalse) = (0, 0);
+            int end = Math.Min(count, (word + 1) * WordBits);
+            for (int i = word * WordBits; i < end; i++)
             {
                 (long x, long y) = (CodeOf(step.A, i), CodeOf(step.B, i));
-                Booleans[t + i] = x == 0 || y == 0 ? Truth.Unknown : Of(x == y);
+                ulong bit = x == 0 || y == 0 ? 0 : 1UL << i;
+                isTrue |= x == y ? bit : 0;
+                isFalse |= x == y ? 0 : bit;
             }
-            else
-            {
-                (Truth x, Truth y) = (TruthOf(step.A, i), TruthOf(step.B, i));
-                Booleans[t + i] = x == Truth.Unknown || y == Truth.Unknown ? Truth.Unknown : Of(x == y);
-            }
+
+            Put(in step, word, isTrue, isFalse);
         }
     }
 
     private void Membership(in Instruction step)
     {
         int count = Count(step.Scope);
-        int t = step.Target * ItemCount;
-        for (int i = 0; i < count; i++)
+        for (int word = 0; word * WordBits < count; word++)
         {
-            long code = CodeOf(step.A, i);
-            Booleans[t + i] = code == 0 ? Truth.Unknown
-                : step.Op == Op.InSet ? InSet(Program.Sets[step.Data], code)
-                : Sets[step.Data].IsKnown ? Of(Sets[step.Data].Contains(code))
-                : Truth.Unknown;
+            (ulong isTrue, ulong isFalse) = (0, 0);
+            int end = Math.Min(count, (word + 1) * WordBits);
+            for (int i = word * WordBits; i < end; i++)
+            {
+                long code = CodeOf(step.A, i);
+                Truth isIn = code == 0 ? Truth.Unknown : step.Op == Op.InSet ? Ask(Program.Sets[step.Data], code) : Sets[step.Data].Ask(code);
+                isTrue |= isIn == Truth.True ? 1UL << i : 0;
+                isFalse |= isIn == Truth.False ? 1UL << i : 0;
+            }
+
+            Put(in step, word, isTrue, isFalse);
         }
     }
 
-    private static Truth InSet(CodeSet set, long code) =>
+    private static Truth Ask(CodeSet set, long code) =>
         set.Contains(code) ? Truth.True
         : set.Vocabulary.ParentIsPartial && set.HasUnder(code) ? Truth.Unknown
         : Truth.False;
@@ -101,34 +93,35 @@ internal sealed partial class Machine<T, TOps>
     private void IsGiven(in Instruction step)
     {
         int count = Count(step.Scope);
-        int t = step.Target * ItemCount;
-        for (int i = 0; i < count; i++)
+        Truths.Fill(step.Target, Truth.True);
+        for (int i = 0; AnyUnknown[step.A] && i < count; i++)
         {
-            Booleans[t + i] = Of(!Unknown[NumberAt(step.A) + (i * _numberStrides[step.A])]);
-        }
-    }
-
-    private void SelectBoolean(in Instruction step)
-    {
-        int count = Count(step.Scope);
-        int t = step.Target * ItemCount;
-        for (int i = 0; i < count; i++)
-        {
-            Truth test = TruthOf(step.A, i);
-            (Truth then, Truth otherwise) = (TruthOf(step.B, i), TruthOf(step.C, i));
-            Booleans[t + i] = test == Truth.True ? then : test == Truth.False ? otherwise : then == otherwise ? then : Truth.Unknown;
+            Truths[step.Target, i] = IsUnknown(step.A, i) ? Truth.False : Truth.True;
         }
     }
 
     private void SelectCode(in Instruction step)
     {
         int count = Count(step.Scope);
-        int t = step.Target * ItemCount;
+        int t = step.Target * Stride;
         for (int i = 0; i < count; i++)
         {
-            Truth test = TruthOf(step.A, i);
+            Truth test = Truths[step.A, i];
             (long then, long otherwise) = (CodeOf(step.B, i), CodeOf(step.C, i));
             Codes[t + i] = test == Truth.True ? then : test == Truth.False ? otherwise : then == otherwise ? then : 0;
+        }
+    }
+
+    // What holds for the parcel is kept in all bits.
+    private void Put(in Instruction step, int word, ulong isTrue, ulong isFalse)
+    {
+        if (step.Scope.IsParcel)
+        {
+            Truths.Fill(step.Target, isTrue != 0 ? Truth.True : isFalse != 0 ? Truth.False : Truth.Unknown);
+        }
+        else
+        {
+            Truths.Put(step.Target, word, isTrue, isFalse);
         }
     }
 }

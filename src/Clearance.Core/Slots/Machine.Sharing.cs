@@ -17,26 +17,27 @@ internal sealed partial class Machine<T, TOps>
         for (int g = 0; g < groups; g++)
         {
             Weigh(in step, wholeScope, g, out _totals[g], out _lacking[g]);
-            if (!Unknown[whole + g] && TOps.Sign(_numbers[whole + g]) != 0 && !_lacking[g])
+            if (!IsUnknown(step.A, g) && TOps.Sign(_numbers[whole + g]) != 0 && !_lacking[g])
             {
                 common = Lcm(common, _totals[g]);
             }
         }
 
         _denominators[step.Target] = TOps.Multiply(_denominators[step.A], common, ref _overflow);
-        bool any = false;
+        AnyUnknown[step.Target] = false;
         for (int i = 0; i < ItemCount; i++)
         {
             int g = GroupIndex(wholeScope, i);
-            bool isZero = !Unknown[whole + g] && TOps.Sign(_numbers[whole + g]) == 0;
-            bool unknown = !isZero && (Unknown[whole + g] || _lacking[g]);
-            any |= Unknown[target + i] = unknown;
+            bool isZero = !IsUnknown(step.A, g) && TOps.Sign(_numbers[whole + g]) == 0;
+            bool unknown = !isZero && (IsUnknown(step.A, g) || _lacking[g]);
             _numbers[target + i] = isZero || unknown
                 ? TOps.Zero
                 : TOps.Multiply(TOps.Multiply(_numbers[whole + g], _weights[i], ref _overflow), TOps.Divide(common, _totals[g], out _), ref _overflow);
+            if (unknown)
+            {
+                MarkUnknown(step.Target, ItemCount, i);
+            }
         }
-
-        AnyUnknown[step.Target] = any;
     }
 
     private void ShareUnits(in Instruction step)
@@ -46,25 +47,25 @@ internal sealed partial class Machine<T, TOps>
         T unit = _numbers[NumberAt(step.Data)];
         T unitDenominator = _denominators[step.Data];
         _denominators[step.Target] = unitDenominator;
-        bool any = false;
+        AnyUnknown[step.Target] = false;
         for (int g = 0; g < Count(wholeScope); g++)
         {
             int whole = NumberAt(step.A) + g;
             Weigh(in step, wholeScope, g, out T total, out bool lacking);
-            bool isZero = !Unknown[whole] && TOps.Sign(_numbers[whole]) == 0;
-            bool unknown = !isZero && (Unknown[whole] || lacking);
-            any |= unknown;
+            bool isZero = !IsUnknown(step.A, g) && TOps.Sign(_numbers[whole]) == 0;
+            bool unknown = !isZero && (IsUnknown(step.A, g) || lacking);
             int[] members = Enumerable.Range(0, ItemCount).Where(i => GroupIndex(wholeScope, i) == g).ToArray();
             T units = TOps.Divide(TOps.Multiply(_numbers[whole], unitDenominator, ref _overflow), TOps.Multiply(_denominators[step.A], unit, ref _overflow), out _);
             T[] dealt = isZero || unknown ? new T[members.Length] : Deal(units, members, total);
             for (int k = 0; k < members.Length; k++)
             {
-                Unknown[target + members[k]] = unknown;
                 _numbers[target + members[k]] = isZero || unknown ? TOps.Zero : TOps.Multiply(dealt[k], unit, ref _overflow);
+                if (unknown)
+                {
+                    MarkUnknown(step.Target, ItemCount, members[k]);
+                }
             }
         }
-
-        AnyUnknown[step.Target] = any;
     }
 
     // Largest remainder; ties go to the lowest index.
@@ -104,7 +105,7 @@ internal sealed partial class Machine<T, TOps>
                 }
 
                 int at = NumberAt(slot) + (i * _numberStrides[slot]);
-                lacking |= Unknown[at];
+                lacking |= IsUnknown(slot, i);
                 _weights[i] = _numbers[at];
                 total = TOps.Add(total, _weights[i], ref _overflow);
             }
@@ -123,12 +124,12 @@ internal sealed partial class Machine<T, TOps>
         _ = Align(_denominators[step.A], _denominators[step.B], out T priceFactor, out T limitFactor);
         T[] prices = new T[ItemCount];
         long[] most = new long[ItemCount];
-        bool unknown = Unknown[NumberAt(step.B)];
+        bool unknown = IsUnknown(step.B, 0);
         for (int i = 0; i < ItemCount; i++)
         {
             int at = NumberAt(step.A) + (i * _numberStrides[step.A]);
             int quantity = NumberAt(step.C) + (i * _numberStrides[step.C]);
-            unknown |= Unknown[at] || Unknown[quantity] || TOps.Sign(_numbers[at]) < 0;
+            unknown |= IsUnknown(step.A, i) || IsUnknown(step.C, i) || TOps.Sign(_numbers[at]) < 0;
             prices[i] = TOps.Multiply(_numbers[at], priceFactor, ref _overflow);
             most[i] = (long)TOps.ToBig(_numbers[quantity]);
         }
@@ -143,9 +144,9 @@ internal sealed partial class Machine<T, TOps>
         }
 
         AnyUnknown[step.Target] = unknown;
+        Unknown.AsSpan(target, ItemCount).Fill(unknown);
         for (int i = 0; i < ItemCount; i++)
         {
-            Unknown[target + i] = unknown;
             _numbers[target + i] = unknown ? TOps.Zero : TOps.FromInt64(best[i]);
         }
     }

@@ -9,7 +9,7 @@ internal sealed partial class Machine<T, TOps>
     {
         LookupTable table = Program.Tables[step.Data];
         int count = Count(step.Scope);
-        int target = step.Target * ItemCount;
+        int target = step.Target * Stride;
         Span<long> keys = stackalloc long[table.Keys.Length];
         for (int i = 0; i < count; i++)
         {
@@ -23,16 +23,15 @@ internal sealed partial class Machine<T, TOps>
         LookupTable table = TableOf(step.A);
         TableData column = table.Columns[step.B];
         int count = Count(step.Scope);
-        int target = step.Target * ItemCount;
         for (int i = 0; i < count; i++)
         {
             int row = (int)CodeOf(step.A, i);
-            Booleans[target + i] = row switch
+            SetBoolean(step.Target, i, row switch
             {
                 LookupTable.Ambiguous => HasInAll(table, column, i),
                 LookupTable.NoRow => Truth.False,
-                _ => Of(column.HasValue[row]),
-            };
+                _ => column.HasValue[row] ? Truth.True : Truth.False,
+            });
         }
     }
 
@@ -40,36 +39,34 @@ internal sealed partial class Machine<T, TOps>
     {
         List<int> outcomes = OutcomesOf(table, element);
         bool first = outcomes[0] >= 0 && column.HasValue[outcomes[0]];
-        return outcomes.TrueForAll(o => (o >= 0 && column.HasValue[o]) == first) ? Of(first) : Truth.Unknown;
+        return outcomes.TrueForAll(o => (o >= 0 && column.HasValue[o]) == first) ? first ? Truth.True : Truth.False : Truth.Unknown;
     }
 
-    private void ReadNumber(in Instruction step)
+    private void ReadNumber(in Instruction step, int instruction)
     {
         LookupTable table = TableOf(step.A);
         TableData column = table.Columns[step.B];
         int count = Count(step.Scope);
         int target = NumberAt(step.Target);
-        T columnDenominator = TOps.FromBig(column.Denominator, ref _overflow);
-        T own = TOps.One;
-        T given = TOps.One;
-        _denominators[step.Target] = step.C < 0 ? columnDenominator : Align(columnDenominator, _denominators[step.C], out own, out given);
-        bool any = false;
+        T columnDenominator = TOps.CellDenominator(column, ref _overflow);
+        ref readonly Alignment<T> aligned = ref Align(instruction, columnDenominator, step.C < 0 ? columnDenominator : _denominators[step.C]);
+        _denominators[step.Target] = aligned.Common;
+        AnyUnknown[step.Target] = false;
         for (int i = 0; i < count; i++)
         {
-            int over = step.C < 0 ? -1 : NumberAt(step.C) + (i * _numberStrides[step.C]);
-            if (over >= 0 && !Unknown[over])
+            if (step.C >= 0 && !IsUnknown(step.C, i))
             {
-                Unknown[target + i] = false;
-                _numbers[target + i] = TOps.Multiply(_numbers[over], given, ref _overflow);
+                _numbers[target + i] = TOps.Multiply(_numbers[NumberAt(step.C) + (i * _numberStrides[step.C])], aligned.RightFactor, ref _overflow);
                 continue;
             }
 
             int row = CellRow(table, step.B, (int)CodeOf(step.A, i), i);
-            any |= Unknown[target + i] = row < 0;
-            _numbers[target + i] = row < 0 ? TOps.Zero : TOps.Multiply(TOps.Cell(column, row, ref _overflow), own, ref _overflow);
+            _numbers[target + i] = row < 0 ? TOps.Zero : TOps.Multiply(TOps.Cell(column, row, ref _overflow), aligned.LeftFactor, ref _overflow);
+            if (row < 0)
+            {
+                MarkUnknown(step.Target, count, i);
+            }
         }
-
-        AnyUnknown[step.Target] = any;
     }
 
     private void ReadCode(in Instruction step)
@@ -77,17 +74,16 @@ internal sealed partial class Machine<T, TOps>
         LookupTable table = TableOf(step.A);
         TableData column = table.Columns[step.B];
         int count = Count(step.Scope);
-        int target = step.Target * ItemCount;
         for (int i = 0; i < count; i++)
         {
             int row = CellRow(table, step.B, (int)CodeOf(step.A, i), i);
             if (step.Op == Op.ReadC)
             {
-                Codes[target + i] = row < 0 ? 0 : column.Codes[row];
+                Codes[(step.Target * Stride) + i] = row < 0 ? 0 : column.Codes[row];
             }
             else
             {
-                Booleans[target + i] = row < 0 ? Truth.Unknown : Of(column.Codes[row] != 0);
+                SetBoolean(step.Target, i, row < 0 ? Truth.Unknown : column.Codes[row] != 0 ? Truth.True : Truth.False);
             }
         }
     }
@@ -111,5 +107,5 @@ internal sealed partial class Machine<T, TOps>
         return table.Outcomes(keys, []);
     }
 
-    private LookupTable TableOf(int rowSlot) => Program.Tables[Program.Instructions[Program.Codes[rowSlot].Instruction].Data];
+    private LookupTable TableOf(int rowSlot) => Program.RowTables[rowSlot]!;
 }

@@ -9,8 +9,10 @@ internal sealed partial class Machine<T, TOps> : Frame
     where TOps : IExactOps<T>
 {
     private readonly byte[] _numberStrides;
-    private readonly byte[] _booleanStrides;
     private readonly byte[] _codeStrides;
+    private readonly Alignment<T>[] _alignments;
+    private readonly (T Unit, T Denominator)[] _roundings;
+    private readonly bool _roundingsOverflow;
     private T[] _numbers = [];
     private T[] _denominators = [];
     private T[] _weights = [];
@@ -18,55 +20,77 @@ internal sealed partial class Machine<T, TOps> : Frame
     private bool[] _lacking = [];
     private bool _overflow;
     private bool _constantsOverflow;
+    private int _done;
 
     public Machine(Program program)
         : base(program)
     {
         _numberStrides = program.NumberStrides;
-        _booleanStrides = program.BooleanStrides;
         _codeStrides = program.CodeStrides;
+        _alignments = new Alignment<T>[program.Instructions.Length];
+        _roundings = new (T, T)[program.Roundings.Length];
+        for (int i = 0; i < _roundings.Length; i++)
+        {
+            _roundings[i] = (TOps.FromBig(program.Roundings[i].Unit.Numerator, ref _roundingsOverflow), TOps.FromBig(program.Roundings[i].Unit.Denominator, ref _roundingsOverflow));
+        }
+    }
+
+    public override void SetNumbers(int slot, FactColumn column)
+    {
+        if (!column.Fits)
+        {
+            SetNumbers(slot, column.Exact);
+            return;
+        }
+
+        _denominators[slot] = TOps.FromInt64(column.Denominator);
+        AnyUnknown[slot] = column.AnyUnknown;
+        int at = NumberAt(slot);
+        for (int i = 0; i < column.Count; i++)
+        {
+            _numbers[at + i] = TOps.FromInt64(column.Numerators[i]);
+        }
+
+        for (int i = 0; column.AnyUnknown && i < column.Count; i++)
+        {
+            Unknown[at + i] = !column.Exact[i].IsKnown;
+        }
     }
 
     public override void SetNumbers(int slot, ReadOnlySpan<Fraction> values)
     {
-        long common = 1;
-        bool isWide = false;
-        foreach (Fraction value in values)
+        T common = TOps.One;
+        foreach (ref readonly Fraction value in values)
         {
-            if (value.IsKnown && common % value.Denominator != 0)
+            if (value.IsKnown)
             {
-                common = Int64Ops.Multiply(common, value.Denominator / Int64Ops.Gcd(common, value.Denominator), ref isWide);
-                if (isWide)
-                {
-                    SetWide(slot, values);
-                    return;
-                }
+                common = Lcm(common, TOps.FromInt64(value.Denominator));
             }
         }
 
-        _denominators[slot] = TOps.FromInt64(common);
-        int at = slot * ItemCount;
+        _denominators[slot] = common;
+        int at = NumberAt(slot);
         bool any = false;
         for (int i = 0; i < values.Length; i++)
         {
             Fraction value = values[i];
             any |= Unknown[at + i] = !value.IsKnown;
-            _numbers[at + i] = value.IsKnown ? TOps.Multiply(TOps.FromInt64(value.Numerator), TOps.FromInt64(common / value.Denominator), ref _overflow) : TOps.Zero;
+            _numbers[at + i] = value.IsKnown
+                ? TOps.Multiply(TOps.FromInt64(value.Numerator), TOps.Divide(common, TOps.FromInt64(value.Denominator), out _), ref _overflow)
+                : TOps.Zero;
         }
 
         AnyUnknown[slot] = any;
     }
 
-    public override void Run()
+    public override void Run(ReadOnlySpan<int> steps)
     {
-        foreach (ref readonly Instruction step in Program.Instructions.AsSpan())
+        ReadOnlySpan<Instruction> all = Program.Instructions.AsSpan();
+        _done = -1;
+        for (int i = 0; i < steps.Length && !_overflow; i++)
         {
-            if (_overflow)
-            {
-                break;
-            }
-
-            Step(in step);
+            _done = i;
+            Step(in all[steps[i]], steps[i]);
         }
 
         Overflowed = _overflow;
@@ -88,52 +112,27 @@ internal sealed partial class Machine<T, TOps> : Frame
             return;
         }
 
-        _overflow = false;
-        _numbers = Grow(_numbers, Program.Numbers.Length * ItemCount);
-        _weights = Grow(_weights, ItemCount);
-        _denominators = Grow(_denominators, Program.Numbers.Length);
+        _overflow = _roundingsOverflow;
+        _numbers = new T[Program.Numbers.Length * Stride];
+        _weights = new T[Stride];
+        _denominators = new T[Program.Numbers.Length];
         Array.Fill(_denominators, TOps.One);
         foreach ((int slot, BigRational value) in Program.NumberConstants)
         {
-            Unknown[slot * ItemCount] = false;
-            _numbers[slot * ItemCount] = TOps.FromBig(value.Numerator, ref _overflow);
+            _numbers[NumberAt(slot)] = TOps.FromBig(value.Numerator, ref _overflow);
             _denominators[slot] = TOps.FromBig(value.Denominator, ref _overflow);
         }
 
         _constantsOverflow = _overflow;
     }
 
-    // The common denominator of the caller's own fractions does not fit 64 bits: only the wider machines go on.
-    private void SetWide(int slot, ReadOnlySpan<Fraction> values)
-    {
-        T common = TOps.One;
-        foreach (Fraction value in values)
-        {
-            if (value.IsKnown)
-            {
-                common = Lcm(common, TOps.FromInt64(value.Denominator));
-            }
-        }
-
-        _denominators[slot] = common;
-        int at = slot * ItemCount;
-        for (int i = 0; i < values.Length; i++)
-        {
-            Fraction value = values[i];
-            Unknown[at + i] = !value.IsKnown;
-            AnyUnknown[slot] |= !value.IsKnown;
-            T factor = value.IsKnown ? TOps.Divide(common, TOps.FromInt64(value.Denominator), out _) : TOps.Zero;
-            _numbers[at + i] = TOps.Multiply(TOps.FromInt64(value.Numerator), factor, ref _overflow);
-        }
-    }
-
-    private void Step(in Instruction step)
+    private void Step(in Instruction step, int at)
     {
         switch (step.Op)
         {
             case Op.AddN:
             case Op.SubtractN:
-                AddOrSubtract(in step);
+                AddOrSubtract(in step, at);
                 break;
             case Op.MultiplyN:
                 Multiply(in step);
@@ -143,31 +142,37 @@ internal sealed partial class Machine<T, TOps> : Frame
                 break;
             case Op.MinN:
             case Op.MaxN:
-                Extreme(in step);
+                Extreme(in step, at);
                 break;
             case Op.RoundN:
                 Round(in step);
                 break;
             case Op.SelectN:
-                SelectNumber(in step);
+                SelectNumber(in step, at);
                 break;
             case Op.SelectB:
-                SelectBoolean(in step);
+                Truths.Select(step.Target, step.A, step.B, step.C);
                 break;
             case Op.SelectC:
                 SelectCode(in step);
                 break;
             case Op.And:
+                Truths.And(step.Target, step.A, step.B);
+                break;
             case Op.Or:
+                Truths.Or(step.Target, step.A, step.B);
+                break;
             case Op.Not:
-                Logic(in step);
+                Truths.Not(step.Target, step.A);
                 break;
             case Op.CompareN:
-                CompareNumbers(in step);
+                CompareNumbers(in step, at);
                 break;
             case Op.EqualC:
+                EqualCodes(in step);
+                break;
             case Op.EqualB:
-                Equal(in step);
+                Truths.Equal(step.Target, step.A, step.B);
                 break;
             case Op.InSet:
             case Op.InFacts:
@@ -205,7 +210,7 @@ internal sealed partial class Machine<T, TOps> : Frame
                 HasColumn(in step);
                 break;
             case Op.ReadN:
-                ReadNumber(in step);
+                ReadNumber(in step, at);
                 break;
             case Op.ReadB:
             case Op.ReadC:
@@ -235,56 +240,29 @@ internal sealed partial class Machine<T, TOps> : Frame
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NumberAt(int slot) => slot * ItemCount;
+    private int NumberAt(int slot) => slot * Stride;
 
-    // Marks which elements of the target are unknown, from its operands; false where every element is known.
-    private bool Spread(int target, int count, int a, int b)
+    private bool IsUnknown(int slot, int element) => AnyUnknown[slot] && Unknown[NumberAt(slot) + (element * _numberStrides[slot])];
+
+    // Marks which elements of the target are unknown, from its operands.
+    private void Spread(int target, int count, int a, int b)
     {
         AnyUnknown[target] = AnyUnknown[a] || AnyUnknown[b];
-        int at = NumberAt(target);
+        for (int i = 0; AnyUnknown[target] && i < count; i++)
+        {
+            Unknown[NumberAt(target) + i] = IsUnknown(a, i) || IsUnknown(b, i);
+        }
+    }
+
+    // One element whose being unknown its operands do not show.
+    private void MarkUnknown(int target, int count, int element)
+    {
         if (!AnyUnknown[target])
         {
-            Unknown.AsSpan(at, count).Clear();
-            return false;
+            AnyUnknown[target] = true;
+            Unknown.AsSpan(NumberAt(target), count).Clear();
         }
 
-        for (int i = 0; i < count; i++)
-        {
-            Unknown[at + i] = Unknown[NumberAt(a) + (i * _numberStrides[a])] || Unknown[NumberAt(b) + (i * _numberStrides[b])];
-        }
-
-        return true;
+        Unknown[NumberAt(target) + element] = true;
     }
-
-    // The factors that bring two denominators to a common one.
-    private T Align(T left, T right, out T leftFactor, out T rightFactor)
-    {
-        leftFactor = TOps.One;
-        rightFactor = TOps.One;
-        if (TOps.Compare(left, right) == 0)
-        {
-            return left;
-        }
-
-        T quotient = TOps.Divide(left, right, out T rest);
-        if (TOps.Sign(rest) == 0)
-        {
-            rightFactor = quotient;
-            return left;
-        }
-
-        quotient = TOps.Divide(right, left, out rest);
-        if (TOps.Sign(rest) == 0)
-        {
-            leftFactor = quotient;
-            return right;
-        }
-
-        T gcd = TOps.Gcd(left, right);
-        leftFactor = TOps.Divide(right, gcd, out _);
-        rightFactor = TOps.Divide(left, gcd, out _);
-        return TOps.Multiply(left, leftFactor, ref _overflow);
-    }
-
-    private T Lcm(T left, T right) => Align(left, right, out _, out _);
 }

@@ -61,13 +61,12 @@ internal static class EngineReading
             bool? isListed = plan.When is not { } when ? true : Truth(frame, when, areGroupsUnknown ? 0 : element)?.Holds;
             Exact? due = Number(frame, plan.Due, element);
             int group = element;
-            int row = isGroup ? plan.Scope.Value * frame.ItemCount : 0;
             long relief = frame.Code(plan.WaivedBy.Index, element);
             yield return new OracleCharge
             {
                 Id = plan.Definition.Id,
                 Item = plan.Scope.IsItem ? element : null,
-                Items = isGroup && !areGroupsUnknown ? Enumerable.Range(0, frame.ItemCount).Where(item => frame.GroupOf[row + item] == group).ToImmutableArray() : null,
+                Items = isGroup && !areGroupsUnknown ? Enumerable.Range(0, frame.ItemCount).Where(item => frame.GroupAt(plan.Scope.Value, item) == group).ToImmutableArray() : null,
                 IsListed = isListed,
                 Assessed = Number(frame, plan.Assessed, element),
                 Due = due,

@@ -32,23 +32,23 @@ public sealed class WidthTests
 
             foreach (CompiledProcedure procedure in edition.Procedures)
             {
-                Frame big = Run(new Machine<BigInteger, BigOps>(procedure.Program), parcel, edition, on);
+                Frame big = Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure.Use, parcel, edition, on);
                 Assert.False(big.Overflowed);
-                in64 += Agree(Run(new Machine<long, Int64Ops>(procedure.Program), parcel, edition, on), big);
-                in128 += Agree(Run(new Machine<Int128, Int128Ops>(procedure.Program), parcel, edition, on), big);
+                in64 += Agree(Run(new Machine<long, Int64Ops>(procedure.Program), procedure.Use, parcel, edition, on), big);
+                in128 += Agree(Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure.Use, parcel, edition, on), big);
             }
         }
 
         Assert.True(in64 > 0 && in128 >= in64);
     }
 
-    private static Frame Run(Frame frame, Parcel parcel, Edition edition, DateOnly on)
+    private static Frame Run(Frame frame, ProgramUse use, Parcel parcel, Edition edition, DateOnly on)
     {
         frame.Reset(parcel.Items.Count);
         var facts = new ParcelFacts(edition);
         facts.Begin(parcel, on, null, null);
-        new FactLoader(edition, frame.Program).Load(frame, facts);
-        frame.Run();
+        new FactLoader(edition, frame.Program).Load(frame, use, facts);
+        frame.Run(use.Steps.AsSpan());
         return frame;
     }
 

@@ -9,6 +9,9 @@ internal sealed class CodeSet
     private readonly FrozenSet<long> _codes;
     private readonly FrozenSet<long> _above;
 
+    // By code, where the vocabulary counts its codes from 1 on: whether it is at or under a member.
+    private readonly bool[] _isIn;
+
     public CodeSet(Vocabulary vocabulary, IEnumerable<long> codes)
     {
         Vocabulary = vocabulary;
@@ -26,25 +29,24 @@ internal sealed class CodeSet
         }
 
         _above = above.ToFrozenSet();
+        _isIn = [.. Enumerable.Range(0, vocabulary.CountedCodes + 1).Select(c => c > 0 && Find(c))];
     }
 
     public Vocabulary Vocabulary { get; }
 
-    public bool Contains(long code)
+    /// <summary>Whether another set has the same members.</summary>
+    public bool IsSame(CodeSet other) => ReferenceEquals(Vocabulary, other.Vocabulary) && _codes.SetEquals(other._codes);
+
+    public bool Contains(long code) => code >= 0 && code < _isIn.Length ? _isIn[code] : Find(code);
+
+    /// <summary>Whether members stand under the code: for a partial code the answer is then unknown, for a category a warning is due.</summary>
+    public bool HasUnder(long code) => _above.Contains(code);
+
+    private bool Find(long code)
     {
-        if (_codes.Contains(code))
+        for (long at = code; at != 0; at = Vocabulary.HasParents ? Vocabulary.Parent(at) : 0)
         {
-            return true;
-        }
-
-        if (!Vocabulary.HasParents)
-        {
-            return false;
-        }
-
-        for (long parent = Vocabulary.Parent(code); parent != 0; parent = Vocabulary.Parent(parent))
-        {
-            if (_codes.Contains(parent))
+            if (_codes.Contains(at))
             {
                 return true;
             }
@@ -52,7 +54,4 @@ internal sealed class CodeSet
 
         return false;
     }
-
-    /// <summary>Whether members stand under the code: for a partial code the answer is then unknown, for a category a warning is due.</summary>
-    public bool HasUnder(long code) => _above.Contains(code);
 }

@@ -27,11 +27,11 @@ internal sealed partial class LookupTable
     public int TooGeneralKey(ReadOnlySpan<long> values)
     {
         int decisive = Decisive(values, out _);
-        return decisive >= 0 && _under[decisive].ContainsKey(values[decisive]) ? decisive : -1;
+        return decisive >= 0 && _index[decisive].Under.ContainsKey(values[decisive]) ? decisive : -1;
     }
 
     /// <summary>The codes of rows under the given value of a key.</summary>
-    public IReadOnlyList<long> CodesUnder(int key, long value) => _under[key].GetValueOrDefault(value) ?? [];
+    public IReadOnlyList<long> CodesUnder(int key, long value) => _index[key].Under.GetValueOrDefault(value) ?? [];
 
     /// <summary>Whether outcomes agree on a column: all have the same value, or all have none.</summary>
     public bool Agree(List<int> outcomes, int column)
@@ -47,13 +47,13 @@ internal sealed partial class LookupTable
         foreach (int key in _classifications)
         {
             long value = values[key];
-            if (value != 0 && Keys[key].Vocabulary.ParentIsPartial && _under[key].TryGetValue(value, out long[]? under))
+            if (value != 0 && Keys[key].Vocabulary.ParentIsPartial && _index[key].Under.TryGetValue(value, out long[]? under))
             {
                 missing.Clear();
                 missing.Add(key);
                 groups.Clear();
-                groups.AddRange(under.Select(code => _groups[key][code]));
-                if (Longest(key, value) is { } own)
+                groups.AddRange(under.Select(code => _index[key].Rows[code]));
+                if (_index[key][value].Rows is { } own)
                 {
                     groups.Add(own);
                 }
@@ -69,7 +69,7 @@ internal sealed partial class LookupTable
 
         foreach (int key in _classifications)
         {
-            groups.AddRange(_groups[key].Values);
+            groups.AddRange(_index[key].Rows.Values);
         }
 
         groups.Add(_default);
@@ -91,7 +91,7 @@ internal sealed partial class LookupTable
 
         int key = _others[depth];
         long value = values[key];
-        bool open = value == 0 ? LooksAt(group, chosen, depth) : _under[key].ContainsKey(value);
+        bool open = value == 0 ? LooksAt(group, chosen, depth) : _index[key].Under.ContainsKey(value);
         if (open)
         {
             if (!missing.Contains(key))
@@ -99,7 +99,7 @@ internal sealed partial class LookupTable
                 missing.Add(key);
             }
 
-            foreach (long cell in value == 0 ? _groups[key].Keys.Where(static c => c != Any) : _under[key][value])
+            foreach (long cell in value == 0 ? _index[key].Rows.Keys.Where(static c => c != Any) : _index[key].Under[value])
             {
                 if (Exists(group, chosen, depth, cell))
                 {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Clearance.Formulas.Programs;
@@ -21,8 +20,7 @@ internal sealed partial class LookupTable
     private readonly ImmutableArray<ImmutableArray<long>> _cells;
     private readonly int[] _classifications;
     private readonly int[] _others;
-    private readonly FrozenDictionary<long, int[]>[] _groups;
-    private readonly FrozenDictionary<long, long[]>[] _under;
+    private readonly KeyIndex[] _index;
     private readonly int[] _default;
 
     /// <summary>Makes a table of rows; <paramref name="cells"/> holds for each key the cell of each row.</summary>
@@ -35,14 +33,7 @@ internal sealed partial class LookupTable
         _cells = cells;
         _classifications = [.. Enumerable.Range(0, keys.Length).Where(k => keys[k].IsClassification)];
         _others = [.. Enumerable.Range(0, keys.Length).Where(k => !keys[k].IsClassification)];
-        _groups = new FrozenDictionary<long, int[]>[keys.Length];
-        _under = new FrozenDictionary<long, long[]>[keys.Length];
-        for (int key = 0; key < keys.Length; key++)
-        {
-            _groups[key] = Enumerable.Range(0, rows.Length).Where(r => cells[key][r] != 0).GroupBy(r => cells[key][r]).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
-            _under[key] = keys[key].Vocabulary.HasParents ? Under(keys[key], _groups[key].Keys) : FrozenDictionary<long, long[]>.Empty;
-        }
-
+        _index = [.. keys.Select((key, k) => new KeyIndex(key, cells[k]))];
         _default = [.. Enumerable.Range(0, rows.Length).Where(r => Array.TrueForAll(_classifications, k => cells[k][r] == 0))];
     }
 
@@ -69,12 +60,17 @@ internal sealed partial class LookupTable
             return NoRow;
         }
 
+        if (_others.Length == 0)
+        {
+            return group[0];
+        }
+
         Span<long> chosen = stackalloc long[_others.Length];
         for (int i = 0; i < _others.Length; i++)
         {
             int key = _others[i];
             long value = values[key];
-            if (value == 0 ? LooksAt(group, chosen, i) : _under[key].ContainsKey(value))
+            if (value == 0 ? LooksAt(group, chosen, i) : _index[key][value].HasUnder)
             {
                 return Ambiguous;
             }
@@ -102,35 +98,21 @@ internal sealed partial class LookupTable
             }
 
             given = true;
-            if (Keys[key].Vocabulary.ParentIsPartial && _under[key].ContainsKey(value))
+            KeyEntry entry = _index[key][value];
+            if (entry.HasUnder && Keys[key].Vocabulary.ParentIsPartial)
             {
                 return Ambiguous;
             }
 
-            group = Longest(key, value);
-            if (group is not null)
+            if (entry.Rows is not null)
             {
+                group = entry.Rows;
                 return key;
             }
         }
 
         group = _default;
-        return given || Array.TrueForAll(_classifications, k => _groups[k].Count == 0) ? NoRow : Ambiguous;
-    }
-
-    private int[]? Longest(int key, long value)
-    {
-        FrozenDictionary<long, int[]> groups = _groups[key];
-        Types.Vocabulary vocabulary = Keys[key].Vocabulary;
-        for (long code = value; code != 0; code = vocabulary.Parent(code))
-        {
-            if (groups.TryGetValue(code, out int[]? rows))
-            {
-                return rows;
-            }
-        }
-
-        return groups.GetValueOrDefault(Any);
+        return given || Array.TrueForAll(_classifications, k => _index[k].Rows.Count == 0) ? NoRow : Ambiguous;
     }
 
     private bool LooksAt(int[] group, ReadOnlySpan<long> chosen, int depth)
@@ -203,24 +185,5 @@ internal sealed partial class LookupTable
         }
 
         return NoRow;
-    }
-
-    private static FrozenDictionary<long, long[]> Under(TableKey key, IEnumerable<long> cells)
-    {
-        var under = new Dictionary<long, List<long>>();
-        foreach (long cell in cells.Where(static c => c != Any))
-        {
-            for (long code = key.Vocabulary.Parent(cell); code != 0; code = key.Vocabulary.Parent(code))
-            {
-                if (!under.TryGetValue(code, out List<long>? below))
-                {
-                    under.Add(code, below = []);
-                }
-
-                below.Add(cell);
-            }
-        }
-
-        return under.ToFrozenDictionary(static u => u.Key, static u => u.Value.ToArray());
     }
 }

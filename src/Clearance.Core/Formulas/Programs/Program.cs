@@ -5,6 +5,8 @@ namespace Clearance.Formulas.Programs;
 /// <summary>A compiled set of formulas: flat, ordered so that every operand is computed before it is read. Immutable.</summary>
 internal sealed class Program
 {
+    public static Program Empty { get; } = new ProgramBuilder().Build();
+
     public required ImmutableArray<Instruction> Instructions { get; init; }
 
     public required ImmutableArray<SlotInfo> Numbers { get; init; }
@@ -39,9 +41,10 @@ internal sealed class Program
     /// <summary>By number slot: how far its elements lie apart, 0 where one serves all.</summary>
     public byte[] NumberStrides => field ??= StridesOf(Numbers);
 
-    public byte[] BooleanStrides => field ??= StridesOf(Booleans);
-
     public byte[] CodeStrides => field ??= StridesOf(Codes);
+
+    /// <summary>By code slot: the table whose rows it holds; null for other codes.</summary>
+    public LookupTable?[] RowTables => field ??= [.. Codes.Select(c => c.Instruction >= 0 && Instructions[c.Instruction].Op == Op.Lookup ? Tables[Instructions[c.Instruction].Data] : null)];
 
     public SlotInfo this[Slot slot] => slot.Kind switch
     {

@@ -3,7 +3,10 @@ using Clearance.Formulas.Types;
 
 namespace Clearance.Formulas.Programs;
 
-/// <summary>Collects instructions; what is asked for twice is computed once, and what is constant is computed here.</summary>
+/// <summary>
+/// Collects the instructions of all procedures of an edition; what is asked for twice, by whichever of them, is computed once, and what is
+/// constant is computed here. What a procedure asks for is noted as its own.
+/// </summary>
 internal sealed class ProgramBuilder
 {
     private readonly List<Instruction> _instructions = [];
@@ -23,6 +26,19 @@ internal sealed class ProgramBuilder
     private readonly List<RoundingRule> _roundings = [];
     private readonly List<ImmutableArray<int>> _reliefs = [];
     private readonly List<ImmutableArray<Slot>> _groupings = [[]];
+    private readonly Dictionary<int, Slot> _waivers = [];
+    private readonly Dictionary<int, int> _groupSteps = [];
+    private SortedSet<int> _usedSteps = [];
+    private SortedSet<int> _usedFacts = [];
+    private SortedSet<int> _usedSets = [];
+
+    /// <summary>What was asked for since the last call.</summary>
+    public ProgramUse TakeUse()
+    {
+        var use = new ProgramUse([.. _usedSteps], [.. _usedFacts], [.. _usedSets]);
+        (_usedSteps, _usedFacts, _usedSets) = ([], [], []);
+        return use;
+    }
 
     public Slot Number(BigRational value)
     {
@@ -75,7 +91,7 @@ internal sealed class ProgramBuilder
             _factBindings.Add(new FactBinding(fact, argument, slot));
         }
 
-        return slot;
+        return Use(slot);
     }
 
     public int FactSet(int fact, Vocabulary vocabulary)
@@ -87,13 +103,20 @@ internal sealed class ProgramBuilder
             _factSets.Add(new FactSetBinding(fact, vocabulary));
         }
 
+        _usedSets.Add(at);
         return at;
     }
 
     public int Set(CodeSet set)
     {
-        _sets.Add(set);
-        return _sets.Count - 1;
+        int at = _sets.FindIndex(set.IsSame);
+        if (at < 0)
+        {
+            at = _sets.Count;
+            _sets.Add(set);
+        }
+
+        return at;
     }
 
     public int Table(LookupTable table)
@@ -115,14 +138,26 @@ internal sealed class ProgramBuilder
             return -1;
         }
 
-        _roundings.Add(rule);
-        return _roundings.Count - 1;
+        int at = _roundings.IndexOf(rule);
+        if (at < 0)
+        {
+            at = _roundings.Count;
+            _roundings.Add(rule);
+        }
+
+        return at;
     }
 
     public int Reliefs(ImmutableArray<int> conditions)
     {
-        _reliefs.Add(conditions);
-        return _reliefs.Count - 1;
+        int at = _reliefs.FindIndex(r => r.SequenceEqual(conditions));
+        if (at < 0)
+        {
+            at = _reliefs.Count;
+            _reliefs.Add(conditions);
+        }
+
+        return at;
     }
 
     /// <summary>The number of the grouping by these keys; equal keys are one grouping.</summary>
@@ -133,9 +168,11 @@ internal sealed class ProgramBuilder
         {
             at = _groupings.Count;
             _groupings.Add(keys);
+            _groupSteps.Add(at, _instructions.Count);
             _instructions.Add(new Instruction(Op.Group, Scope.Parcel, -1, -1, -1, -1, at));
         }
 
+        _usedSteps.Add(_groupSteps[at]);
         return at;
     }
 
@@ -156,16 +193,23 @@ internal sealed class ProgramBuilder
             _instructions.Add(key with { Target = slot.Index });
         }
 
-        return slot;
+        return Use(slot);
     }
 
     /// <summary>The due amount of a charge and, in a code slot, the relief that waives it.</summary>
     public (Slot Due, Slot WaivedBy) EmitDue(Scope scope, int assessed, int reliefs)
     {
-        Slot waivedBy = Allocate(SlotKind.Code, scope, _instructions.Count, -1);
-        Slot due = Allocate(SlotKind.Number, scope, _instructions.Count, -1);
-        _instructions.Add(new Instruction(Op.Due, scope, due.Index, assessed, -1, waivedBy.Index, reliefs));
-        return (due, waivedBy);
+        var key = new Instruction(Op.Due, scope, -1, assessed, -1, -1, reliefs);
+        if (!_known.TryGetValue(key, out Slot due))
+        {
+            Slot waivedBy = Allocate(SlotKind.Code, scope, _instructions.Count, -1);
+            due = Allocate(SlotKind.Number, scope, _instructions.Count, -1);
+            _instructions.Add(key with { Target = due.Index, C = waivedBy.Index });
+            _known.Add(key, due);
+            _waivers.Add(due.Index, waivedBy);
+        }
+
+        return (Use(due), _waivers[due.Index]);
     }
 
     /// <summary>A part written in C#, and the slots that it fills.</summary>
@@ -177,6 +221,7 @@ internal sealed class ProgramBuilder
             slots[i] = Allocate(outputs[i].Kind, outputs[i].Scope, _instructions.Count, -1);
         }
 
+        _usedSteps.Add(_instructions.Count);
         _instructions.Add(new Instruction(Op.Part, Scope.Parcel, -1, -1, -1, -1, part));
         return slots;
     }
@@ -202,6 +247,27 @@ internal sealed class ProgramBuilder
         Reliefs = [.. _reliefs],
         Groupings = [.. _groupings],
     };
+
+    private Slot Use(Slot slot)
+    {
+        SlotInfo info = (slot.Kind switch
+        {
+            SlotKind.Number => _numbers,
+            SlotKind.Boolean => _booleans,
+            _ => _codes,
+        })[slot.Index];
+        if (info.Instruction >= 0)
+        {
+            _usedSteps.Add(info.Instruction);
+        }
+
+        if (info.Fact >= 0)
+        {
+            _usedFacts.Add(info.Fact);
+        }
+
+        return slot;
+    }
 
     private Slot Allocate(SlotKind kind, Scope scope, int instruction, int fact)
     {

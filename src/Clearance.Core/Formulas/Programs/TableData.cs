@@ -24,6 +24,7 @@ internal sealed class TableData
         bool fits = Numerators.All(static n => n >= long.MinValue && n <= long.MaxValue);
         SmallNumerators = fits ? [.. Numerators.Select(static n => (long)n)] : [];
         IsSmall = fits && Denominator <= long.MaxValue;
+        SmallDenominator = IsSmall ? (long)Denominator : 1;
     }
 
     public TableData(string name, ImmutableArray<long?> cells)
@@ -46,6 +47,10 @@ internal sealed class TableData
     /// <summary>The numerators again where all of them fit 64 bits.</summary>
     public ImmutableArray<long> SmallNumerators { get; }
 
+    /// <summary>The denominator where <see cref="IsSmall"/>; otherwise 1.</summary>
+    public long SmallDenominator { get; } = 1;
+
+    /// <summary>Whether all numerators and the denominator fit 64 bits.</summary>
     public bool IsSmall { get; }
 
     public ImmutableArray<long> Codes { get; }

@@ -12,6 +12,9 @@ internal abstract class Vocabulary
     /// <summary>Whether a code that stands above others may mean any of them (an HS prefix, a country), and not just the rest of its kind.</summary>
     public virtual bool ParentIsPartial => false;
 
+    /// <summary>How many codes there are where they are counted from 1 on; 0 where they are not.</summary>
+    public virtual int CountedCodes => 0;
+
     public abstract bool TryEncode(string word, out long code);
 
     /// <summary>The code directly above, or 0 at the top.</summary>

@@ -10,6 +10,8 @@ internal sealed class CategoryWords : Vocabulary
 
     public override bool HasParents => true;
 
+    public override int CountedCodes => GoodsCategory.All.Count;
+
     public override bool TryEncode(string word, out long code)
     {
         bool known = GoodsCategory.TryParse(word, out GoodsCategory category);

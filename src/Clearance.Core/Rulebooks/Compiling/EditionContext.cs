@@ -24,6 +24,9 @@ internal sealed class EditionContext
 
     public WordPool Words { get; } = new();
 
+    /// <summary>The tables compiled so far, so that procedures that ask alike share one.</summary>
+    public TablePool Tables { get; } = new();
+
     /// <summary>The rulebook that a name belongs to, and the name without its prefix.</summary>
     public RulebookDocument BookOf(string name, out string local)
     {

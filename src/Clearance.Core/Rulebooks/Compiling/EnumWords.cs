@@ -8,6 +8,9 @@ internal sealed class EnumWords(string name, IReadOnlyList<string> words, bool i
 {
     public override string Name => name;
 
+    // One more where any other word is taken.
+    public override int CountedCodes => words.Count + 1;
+
     public override bool TryEncode(string word, out long code)
     {
         code = 0;

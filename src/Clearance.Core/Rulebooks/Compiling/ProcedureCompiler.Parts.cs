@@ -73,8 +73,7 @@ internal sealed partial class ProcedureCompiler
             Splitting = splitting,
             Returns = returns,
             Named = [.. _named],
-            TableSources = [.. _tables.Values.Select(SourcesOf)],
-            Program = Builder.Build(),
+            Use = Builder.TakeUse(),
         };
     }
 
@@ -95,11 +94,6 @@ internal sealed partial class ProcedureCompiler
             TryCompile(() => Relief(relief, 1));
         }
     }
-
-    private static ImmutableArray<LegalSource> SourcesOf(RulebookDocument book, CompiledTable table) =>
-        [.. table.Lookup.Rows.Select(r => EditionContext.Cite(book, table.Document.Rows[r].Source.Text))];
-
-    private ImmutableArray<LegalSource> SourcesOf(CompiledTable table) => SourcesOf(_context.BookOf(table.Lookup.Name, out _), table);
 
     private ProcedureDefinition Define(ImmutableArray<EligibilityPlan> eligibility) => new()
     {
@@ -225,7 +219,7 @@ internal sealed partial class ProcedureCompiler
         try
         {
             CompiledTable table = Table(name, document, 1);
-            ImmutableArray<LegalSource> sources = SourcesOf(_context.Own, table);
+            ImmutableArray<LegalSource> sources = _context.Tables.SourcesOf(table.Lookup);
             EvidenceGrade weakest = sources.Aggregate(EvidenceGrade.Primary, static (grade, source) => Weaker(grade, source.Evidence));
             return new Citation(new LegalSource(rule.Source.Text, $"As the row of table {name} says", null, null, weakest), table.Row);
         }

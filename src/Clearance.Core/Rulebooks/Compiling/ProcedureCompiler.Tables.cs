@@ -139,8 +139,7 @@ internal sealed partial class ProcedureCompiler
             }
 
             ImmutableArray<TableKey> keys = [.. found.OfType<TableKey>()];
-            var compiler = new TableCompiler(_context, document, keys);
-            LookupTable lookup = compiler.Compile(name);
+            (LookupTable lookup, TableCompiler compiler) = _context.Tables.Compile(_context, Builder, name, document, keys);
             Scope scope = keys.Any(static k => k.Scope.IsItem) ? Scope.Item : Scope.Parcel;
             Slot row = Builder.Emit(Op.Lookup, SlotKind.Code, scope, -1, -1, -1, Builder.Table(lookup));
             return new CompiledTable(document, lookup, row, scope, compiler);
@@ -185,7 +184,7 @@ internal sealed partial class ProcedureCompiler
             case ColumnKind.Boolean:
                 return new Operand(FormulaType.Boolean, found.Scope, Builder.Emit(Op.ReadB, SlotKind.Boolean, found.Scope, found.Row.Index, found.Column));
             case ColumnKind.Code:
-                var words = new WordVocabulary(Words, table.Document.Rows.Select(r => r.Columns[found.Column]).Where(static c => c.Length > 0), isOpen: !table.Document.IsWhole);
+                WordVocabulary words = _context.Tables.WordsOf(Words, table.Document, found.Column);
                 return new Operand(FormulaType.Code(words), found.Scope, Builder.Emit(Op.ReadC, SlotKind.Code, found.Scope, found.Row.Index, found.Column));
             case ColumnKind.Money:
                 return new Operand(FormulaType.Money, found.Scope, Converted(table, found, Number(-1), column));

@@ -29,9 +29,11 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
     /// <summary>Compiles one procedure.</summary>
     /// <param name="context">The law of which day and territory is compiled.</param>
     /// <param name="procedure">The rules of the procedure.</param>
+    /// <param name="builder">Takes the instructions.</param>
     /// <param name="parts">What a host made of the rulebook's parts; null: nothing.</param>
-    public ProcedureCompiler(EditionContext context, ProcedureDocument procedure, ClearanceProcedure? parts = null)
+    public ProcedureCompiler(EditionContext context, ProcedureDocument procedure, ProgramBuilder builder, ClearanceProcedure? parts = null)
     {
+        Builder = builder;
         _context = context;
         _procedure = procedure;
         _parts = parts;
@@ -40,7 +42,7 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
         _binder = new Binder(this);
     }
 
-    public ProgramBuilder Builder { get; } = new();
+    public ProgramBuilder Builder { get; }
 
     public WordPool Words => _context.Words;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clearance.Formulas.Programs;
 using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Procedures;
@@ -80,6 +81,7 @@ internal sealed class EditionCompiler
         ImmutableArray<CompiledProcedure>.Builder procedures = ImmutableArray.CreateBuilder<CompiledProcedure>();
         ImmutableArray<ProcedureDefinition>.Builder sleeping = ImmutableArray.CreateBuilder<ProcedureDefinition>();
         HashSet<TableDocument> unread = [.. _book.Tables];
+        var builder = new ProgramBuilder();
         foreach (ProcedureDocument document in _book.Procedures.Where(p => Serves(p, territory)).OrderBy(static p => p.Id!.Text, StringComparer.Ordinal))
         {
             if (!document.Period.Contains(context.On))
@@ -88,7 +90,7 @@ internal sealed class EditionCompiler
             }
             else
             {
-                var compiler = new ProcedureCompiler(context, document);
+                var compiler = new ProcedureCompiler(context, document, builder);
                 if (compiler.Compile() is { } procedure)
                 {
                     procedures.Add(Change(context, document, procedure));
@@ -98,7 +100,7 @@ internal sealed class EditionCompiler
             }
         }
 
-        new ProcedureCompiler(context, new ProcedureDocument { Place = _book.Id.Place }).CheckTables(unread);
+        new ProcedureCompiler(context, new ProcedureDocument { Place = _book.Id.Place }, new ProgramBuilder()).CheckTables(unread);
 
         var assumptions = Assumptions.Compile(_book, errors);
         return !errors.IsEmpty ? null : new Edition
@@ -109,7 +111,7 @@ internal sealed class EditionCompiler
             Span = span,
             Version = _book.Version,
             CheckedOn = _book.CheckedOn,
-            Procedures = procedures.ToImmutable(),
+            Procedures = Finish(context, builder, procedures),
             NotInForce = sleeping.ToImmutable(),
             RateDate = _book.RateDates.FirstOrDefault(d => d.Period.Contains(context.On)) is { } rate ? new RateDateRule(rate.Take, EditionContext.Cite(_book, rate.Source.Text)) : null,
             Assumptions = assumptions,
@@ -147,7 +149,18 @@ internal sealed class EditionCompiler
 
         ClearanceProcedure own = procedure.ToProcedure();
         ClearanceProcedure changed = ProcedureCheck.Require(own, change(own));
-        return changed == own ? procedure : new ProcedureCompiler(context, document, changed).Compile() ?? procedure;
+        var builder = new ProgramBuilder();
+        return changed != own && new ProcedureCompiler(context, document, builder, changed).Compile() is { } compiled
+            ? Finish(context, builder, [compiled])[0]
+            : procedure;
+    }
+
+    // Those that have no program of their own share this one.
+    private static ImmutableArray<CompiledProcedure> Finish(EditionContext context, ProgramBuilder builder, IReadOnlyCollection<CompiledProcedure> procedures)
+    {
+        Program program = builder.Build();
+        ImmutableArray<ImmutableArray<LegalSource>> sources = [.. program.Tables.Select(context.Tables.SourcesOf)];
+        return [.. procedures.Select(p => p.Program == Program.Empty ? p with { Program = program, TableSources = sources } : p)];
     }
 
     private ProcedureDefinition Define(ProcedureDocument document, Currency currency) => new()

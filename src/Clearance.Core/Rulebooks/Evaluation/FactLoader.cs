@@ -32,10 +32,10 @@ internal sealed class FactLoader
     /// <summary>By fact binding, then by fact set: whether the value loaded last is an assumption.</summary>
     public bool[] Assumed { get; }
 
-    /// <summary>Loads everything that the frame's program reads.</summary>
-    public void Load(Frame frame, ParcelFacts facts)
+    /// <summary>Loads the facts that are used.</summary>
+    public void Load(Frame frame, ProgramUse use, ParcelFacts facts)
     {
-        for (int i = 0; i < _program.Facts.Length; i++)
+        foreach (int i in use.Facts)
         {
             FactBinding fact = _program.Facts[i];
             Assumed[i] = fact.Slot.Kind switch
@@ -46,7 +46,7 @@ internal sealed class FactLoader
             };
         }
 
-        for (int i = 0; i < _program.FactSets.Length; i++)
+        foreach (int i in use.Sets)
         {
             CodeBag set = frame.Sets[i];
             set.Close();
@@ -81,31 +81,29 @@ internal sealed class FactLoader
 
     private bool LoadBoolean(Frame frame, Parcel parcel, int index, FactBinding fact)
     {
-        int at = fact.Slot.Index * frame.ItemCount;
         if ((FactId)fact.Fact == FactId.ItemIndivisible)
         {
             for (int i = 0; i < frame.ItemCount; i++)
             {
-                frame.Booleans[at + i] = Truths.Of(parcel.Items[i].Indivisible);
+                frame.SetBoolean(fact.Slot.Index, i, Truths.Of(parcel.Items[i].Indivisible));
             }
 
             return false;
         }
 
         AssumptionDocument? assumption = parcel.PriceIncludesTax is null ? _assumptions[index] : null;
-        frame.Booleans[at] = Truths.Of(parcel.PriceIncludesTax ?? (assumption is null ? null : assumption.Value.Text is "true"));
+        frame.SetBoolean(fact.Slot.Index, 0, Truths.Of(parcel.PriceIncludesTax ?? (assumption is null ? null : assumption.Value.Text is "true")));
         return assumption is not null;
     }
 
     private bool LoadCode(Frame frame, Parcel parcel, int index, FactBinding fact)
     {
-        int at = fact.Slot.Index * frame.ItemCount;
         var id = (FactId)fact.Fact;
         if (_program.Codes[fact.Slot.Index].Scope.IsItem)
         {
             for (int i = 0; i < frame.ItemCount; i++)
             {
-                frame.Codes[at + i] = ItemCode(id, parcel.Items[i]);
+                frame.SetCode(fact.Slot.Index, i, ItemCode(id, parcel.Items[i]));
             }
 
             return false;
@@ -113,7 +111,7 @@ internal sealed class FactLoader
 
         long code = ParcelCode(id, parcel);
         AssumptionDocument? assumption = code == 0 ? _assumptions[index] : null;
-        frame.Codes[at] = assumption is null ? code : Encode(id, assumption.Value.Text);
+        frame.SetCode(fact.Slot.Index, 0, assumption is null ? code : Encode(id, assumption.Value.Text));
         return assumption is not null;
     }
 

@@ -148,7 +148,7 @@ internal sealed partial class Inquiry
     }
 
     private bool IsMember(Scope scope, int element, int item) =>
-        !scope.IsGroup || _frame.GroupOf[(scope.Value * _frame.ItemCount) + item] == element;
+        !scope.IsGroup || _frame.GroupAt(scope.Value, item) == element;
 
     // One line is one group: its keys are not asked.
     private void VisitGroups(Scope scope)
@@ -187,7 +187,7 @@ internal sealed partial class Inquiry
     private void VisitShare(Instruction step, int element)
     {
         Scope scope = _program.Numbers[step.A].Scope;
-        int group = scope.IsGroup ? _frame.GroupOf[(scope.Value * _frame.ItemCount) + element] : 0;
+        int group = scope.IsGroup ? _frame.GroupAt(scope.Value, element) : 0;
         Visit(N(step.A), group);
         if (_frame.Number(step.A, group) is { Sign: 0 })
         {

@@ -11,7 +11,7 @@ namespace Clearance.Rulebooks.Evaluation;
 internal sealed class ParcelFacts
 {
     private readonly RateBook _rates;
-    private readonly Fraction[][] _columns = [.. Enumerable.Repeat(Array.Empty<Fraction>(), (int)FactId.Freight)];
+    private readonly FactColumn?[] _columns = new FactColumn?[(int)FactId.Freight];
     private readonly bool[] _isRead = new bool[(int)FactId.Freight];
     private Parcel? _parcel;
     private ITariff? _tariff;
@@ -48,7 +48,7 @@ internal sealed class ParcelFacts
         var copy = new ParcelFacts(_rates.Copy()) { _parcel = _parcel, On = On, _atStake = _atStake };
         for (int id = 0; id < _columns.Length; id++)
         {
-            copy._columns[id] = [.. _columns[id]];
+            copy._columns[id] = _isRead[id] ? _columns[id]!.Copy() : null;
         }
 
         _isRead.CopyTo(copy._isRead, 0);
@@ -56,26 +56,23 @@ internal sealed class ParcelFacts
     }
 
     /// <summary>A fact of each item.</summary>
-    public ReadOnlySpan<Fraction> OfItems(FactId id)
+    public FactColumn OfItems(FactId id)
     {
-        int count = Parcel.Items.Count;
-        Fraction[] column = _columns[(int)id];
+        FactColumn column = _columns[(int)id] ??= new FactColumn();
         if (!_isRead[(int)id])
         {
-            if (column.Length < count)
+            ValueList<ParcelItem> items = Parcel.Items;
+            Span<Fraction> values = column.Open(items.Count);
+            for (int i = 0; i < values.Length; i++)
             {
-                _columns[(int)id] = column = new Fraction[count];
+                values[i] = OfItem(id, items[i]);
             }
 
-            for (int i = 0; i < count; i++)
-            {
-                column[i] = OfItem(id, Parcel.Items[i]);
-            }
-
+            column.Close();
             _isRead[(int)id] = true;
         }
 
-        return column.AsSpan(0, count);
+        return column;
     }
 
     /// <summary>A fact of the parcel; unknown where it is not given.</summary>

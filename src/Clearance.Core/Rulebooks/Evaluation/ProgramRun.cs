@@ -1,0 +1,85 @@
+using System.Numerics;
+using Clearance.Formulas.Programs;
+using Clearance.Parcels;
+using Clearance.Procedures;
+using Clearance.Rulebooks.Editions;
+using Clearance.Slots;
+
+namespace Clearance.Rulebooks.Evaluation;
+
+/// <summary>The procedures that share a program and the room for their evaluations, one parcel after the other. Not safe for use by two threads at once.</summary>
+internal sealed class ProgramRun
+{
+    private readonly Program _program;
+    private readonly CompiledProcedure[] _procedures;
+    private readonly FactLoader _loader;
+    private readonly PartRunner? _parts;
+    private readonly Machine<long, Int64Ops> _narrow;
+
+    // By channel; the first is that of parcels that name none.
+    private readonly ProgramUse?[] _uses = new ProgramUse?[Enum.GetValues<Channel>().Length + 1];
+    private Machine<Int128, Int128Ops>? _wide;
+    private Machine<BigInteger, BigOps>? _widest;
+
+    public ProgramRun(Edition edition, Program program, IEnumerable<CompiledProcedure> procedures)
+    {
+        _program = program;
+        _procedures = [.. procedures];
+        _loader = new FactLoader(edition, program);
+        _parts = _procedures is [{ Parts: { } parts } written] ? new PartRunner(written, parts) : null;
+        _narrow = new Machine<long, Int64Ops>(program);
+        Frame = _narrow;
+    }
+
+    /// <summary>The values of the last evaluation.</summary>
+    public Frame Frame { get; private set; }
+
+    /// <summary>By fact binding, then by fact set: whether the value is an assumption.</summary>
+    public bool[] Assumed => _loader.Assumed;
+
+    /// <summary>Evaluates a parcel by the procedures that serve its channel. Each width knows when a number did not fit; the next one goes on, or starts afresh.</summary>
+    /// <exception cref="OverflowException">A formula multiplies numbers beyond any amount of money.</exception>
+    public void Evaluate(ParcelFacts facts)
+    {
+        ProgramUse use = _uses[(int?)facts.Parcel.Channel ?? 0] ??= UseOf(facts.Parcel.Channel);
+        if (TryRun(_narrow, use, facts)
+            || TryContinue(_wide ??= new Machine<Int128, Int128Ops>(_program), use, facts)
+            || TryRun(_widest ??= new Machine<BigInteger, BigOps>(_program), use, facts))
+        {
+            return;
+        }
+
+        throw new OverflowException("A formula of the rulebook multiplies numbers beyond any amount of money: look for a value that is multiplied by itself again and again.");
+    }
+
+    private ProgramUse UseOf(Channel? channel) =>
+        _procedures.Where(p => p.Definition.Serves(channel)).Aggregate(ProgramUse.Nothing, static (use, procedure) => use.With(procedure.Use));
+
+    private bool TryRun(Frame frame, ProgramUse use, ParcelFacts facts)
+    {
+        Frame = frame;
+        frame.Reset(facts.Parcel.Items.Count);
+        if (_parts is not null)
+        {
+            _parts.Begin(facts.Parcel, facts.On);
+            frame.Parts = _parts;
+        }
+
+        _loader.Load(frame, use, facts);
+        frame.Run(use.Steps.AsSpan());
+        return !frame.Overflowed;
+    }
+
+    // What the narrow machine computed before a number did not fit is right, and need not be computed again.
+    private bool TryContinue(Machine<Int128, Int128Ops> wide, ProgramUse use, ParcelFacts facts)
+    {
+        if (_parts is not null || !_narrow.TryHandOver(wide, out int done))
+        {
+            return TryRun(wide, use, facts);
+        }
+
+        Frame = wide;
+        wide.Run(use.Steps.AsSpan()[done..]);
+        return !wide.Overflowed;
+    }
+}

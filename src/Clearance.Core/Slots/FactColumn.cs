@@ -1,0 +1,71 @@
+namespace Clearance.Slots;
+
+/// <summary>The values of one fact of all items, over one denominator. Not safe for use by two threads at once.</summary>
+internal sealed class FactColumn
+{
+    private Fraction[] _exact = [];
+
+    /// <summary>The values as they were given.</summary>
+    public ReadOnlySpan<Fraction> Exact => _exact.AsSpan(0, Count);
+
+    public int Count { get; private set; }
+
+    /// <summary>Numerators over <see cref="Denominator"/>; 0 where not known.</summary>
+    public long[] Numerators { get; private set; } = [];
+
+    public long Denominator { get; private set; } = 1;
+
+    public bool AnyUnknown { get; private set; }
+
+    /// <summary>Whether numerators over a common denominator fit 64 bits.</summary>
+    public bool Fits { get; private set; }
+
+    /// <summary>Room for the values of so many items, to be followed by <see cref="Close"/>.</summary>
+    public Span<Fraction> Open(int count)
+    {
+        if (_exact.Length < count)
+        {
+            _exact = new Fraction[count];
+            Numerators = new long[count];
+        }
+
+        Count = count;
+        return _exact.AsSpan(0, count);
+    }
+
+    /// <summary>The same values, to stay.</summary>
+    public FactColumn Copy()
+    {
+        var copy = new FactColumn();
+        Exact.CopyTo(copy.Open(Count));
+        copy.Close();
+        return copy;
+    }
+
+    /// <summary>Brings the values to a common denominator.</summary>
+    public void Close()
+    {
+        long common = 1;
+        bool overflow = false;
+        AnyUnknown = false;
+        foreach (ref readonly Fraction value in Exact)
+        {
+            AnyUnknown |= !value.IsKnown;
+            if (value.IsKnown && value.Denominator != common && common % value.Denominator != 0)
+            {
+                common = Int64Ops.Multiply(common, value.Denominator / Int64Ops.Gcd(common, value.Denominator), ref overflow);
+            }
+        }
+
+        for (int i = 0; i < Count && !overflow; i++)
+        {
+            Fraction value = _exact[i];
+            Numerators[i] = !value.IsKnown ? 0
+                : value.Denominator == common ? value.Numerator
+                : Int64Ops.Multiply(value.Numerator, common / value.Denominator, ref overflow);
+        }
+
+        Denominator = common;
+        Fits = !overflow;
+    }
+}

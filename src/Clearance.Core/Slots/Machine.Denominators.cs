@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace Clearance.Slots;
+
+/// <content>Common denominators.</content>
+internal sealed partial class Machine<T, TOps>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly Alignment<T> Align(int instruction, T left, T right)
+    {
+        ref Alignment<T> known = ref _alignments[instruction];
+        if (TOps.Compare(known.Left, left) != 0 || TOps.Compare(known.Right, right) != 0)
+        {
+            known.Common = Align(left, right, out known.LeftFactor, out known.RightFactor);
+            known.IsPlain = TOps.Compare(known.LeftFactor, TOps.One) == 0 && TOps.Compare(known.RightFactor, TOps.One) == 0;
+
+            // What did not fit is not kept: the flag that says so is this evaluation's alone.
+            (known.Left, known.Right) = _overflow ? (TOps.Zero, TOps.Zero) : (left, right);
+        }
+
+        return ref known;
+    }
+
+    // The factors that bring two denominators to a common one.
+    private T Align(T left, T right, out T leftFactor, out T rightFactor)
+    {
+        leftFactor = TOps.One;
+        rightFactor = TOps.One;
+        if (TOps.Compare(left, right) == 0)
+        {
+            return left;
+        }
+
+        T quotient = TOps.Divide(left, right, out T rest);
+        if (TOps.Sign(rest) == 0)
+        {
+            rightFactor = quotient;
+            return left;
+        }
+
+        quotient = TOps.Divide(right, left, out rest);
+        if (TOps.Sign(rest) == 0)
+        {
+            leftFactor = quotient;
+            return right;
+        }
+
+        T gcd = TOps.Gcd(left, right);
+        leftFactor = TOps.Divide(right, gcd, out _);
+        rightFactor = TOps.Divide(left, gcd, out _);
+        return TOps.Multiply(left, leftFactor, ref _overflow);
+    }
+
+    private T Lcm(T left, T right) => Align(left, right, out _, out _);
+}
