@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Clearance.Parcels;
 using Clearance.Rulebooks;
 
@@ -8,6 +9,9 @@ namespace Clearance;
 public sealed class ClearanceEvaluator : IClearanceEvaluator
 {
     private readonly CurrentClearanceRules _rules;
+
+    // As many as there ever were evaluations at the same time.
+    private readonly ConcurrentBag<ClearanceBuffer> _idle = [];
 
     /// <summary>Evaluates by one rulebook.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="rulebook"/> is null.</exception>
@@ -32,13 +36,21 @@ public sealed class ClearanceEvaluator : IClearanceEvaluator
     }
 
     /// <inheritdoc/>
-    public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => new ClearanceBuffer(_rules).Evaluate(parcel, on).AsKept();
+    public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => Evaluate(parcel, on, atStake: null);
 
     /// <summary>The same by the rules that are current now, whatever replaces them, so that several evaluations agree.</summary>
     internal ClearanceEvaluator Pin() => new(_rules.Value);
 
     /// <summary>Evaluates with the tax that a wrong declaration would miss, in the rulebook's currency, which exposures read.</summary>
-    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake) => new ClearanceBuffer(_rules).Evaluate(parcel, on, atStake).AsKept();
+    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake)
+    {
+        ClearanceBuffer buffer = _idle.TryTake(out ClearanceBuffer? idle) ? idle : CreateBuffer();
+        ClearanceReport report = buffer.Evaluate(parcel, on, atStake).Keep();
+
+        // One that failed is not used again.
+        _idle.Add(buffer);
+        return report;
+    }
 
     /// <inheritdoc/>
     public ClearanceBuffer CreateBuffer() => new(_rules);

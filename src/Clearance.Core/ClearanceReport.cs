@@ -104,7 +104,7 @@ public sealed class ClearanceReport
         : throw new ArgumentException("The option is one of another report.", nameof(option));
 
     /// <summary>A report that stays as it is: this one, or a copy of one that a <see cref="ClearanceBuffer"/> shows.</summary>
-    /// <remarks>The copy is evaluated anew by the same law and by what the providers answered this one, so that its figures are the same.</remarks>
+    /// <remarks>The copy has the same figures, whatever law and rates are current by then.</remarks>
     public ClearanceReport Keep() => _desk is null || _isKept ? this : _desk.Copy().AsKept();
 
     /// <summary>Writes the report as UTF-8 JSON, as the contract describes it.</summary>

@@ -1,7 +1,5 @@
 using Clearance.Duties;
-using Clearance.Formulas.Programs;
 using Clearance.Parcels;
-using Clearance.Procedures;
 using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Evaluation;
 
@@ -12,36 +10,29 @@ internal sealed class EditionDesk
 {
     private readonly ParcelFacts _facts;
     private readonly ProgramRun[] _runs;
+    private readonly ProgramResult[] _results;
     private readonly OptionState[] _all;
     private readonly OptionState[] _ranked;
     private readonly ClearanceReport _report;
 
     public EditionDesk(Edition edition)
-        : this(edition, new ParcelFacts(edition))
     {
+        ProgramRun[] runs = [.. edition.Procedures.GroupBy(static p => p.Program).Select(g => new ProgramRun(edition, g.Key, g))];
+        Edition = edition;
+        _facts = new ParcelFacts(edition);
+        _runs = runs;
+        _results = [.. runs.Select(static r => r.Result)];
+        (_all, _ranked, _report) = Set();
     }
 
-    private EditionDesk(Edition edition, ParcelFacts facts)
+    // One that shows what another evaluated, and evaluates no more.
+    private EditionDesk(EditionDesk other)
     {
-        Edition = edition;
-        _facts = facts;
-        var runs = new List<ProgramRun>();
-        var states = new List<OptionState>();
-        foreach (IGrouping<Program, CompiledProcedure> shared in edition.Procedures.GroupBy(static p => p.Program))
-        {
-            var run = new ProgramRun(edition, shared.Key, shared);
-            runs.Add(run);
-            states.AddRange(shared.Select(p => new OptionState(edition, run, p)));
-        }
-
-        _runs = [.. runs];
-        _all =
-        [
-            .. states,
-            .. edition.NotInForce.Select(static d => new OptionState(d)),
-        ];
-        _ranked = new OptionState[_all.Length];
-        _report = new ClearanceReport(this);
+        Edition = other.Edition;
+        _facts = other._facts.Copy();
+        _runs = [];
+        _results = [.. other._results.Select(static r => r.Copy())];
+        (_all, _ranked, _report) = Set();
     }
 
     public Edition Edition { get; }
@@ -53,8 +44,18 @@ internal sealed class EditionDesk
         return Evaluate();
     }
 
-    /// <summary>The report at hand as another object, by the same facts.</summary>
-    public ClearanceReport Copy() => new EditionDesk(Edition, _facts.Copy()).Evaluate();
+    /// <summary>The report at hand as another object, which stays as it is.</summary>
+    public ClearanceReport Copy() => new EditionDesk(this).Rank();
+
+    private (OptionState[] All, OptionState[] Ranked, ClearanceReport Report) Set()
+    {
+        OptionState[] all =
+        [
+            .. Edition.Procedures.Select(p => new OptionState(Edition, _results.First(r => r.Frame.Program == p.Program), p)),
+            .. Edition.NotInForce.Select(static d => new OptionState(d)),
+        ];
+        return (all, new OptionState[all.Length], new ClearanceReport(this));
+    }
 
     private ClearanceReport Evaluate()
     {
@@ -65,6 +66,11 @@ internal sealed class EditionDesk
             run.Evaluate(_facts);
         }
 
+        return Rank();
+    }
+
+    private ClearanceReport Rank()
+    {
         int count = 0;
         foreach (OptionState state in _all)
         {

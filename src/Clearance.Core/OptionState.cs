@@ -20,7 +20,7 @@ namespace Clearance;
 internal sealed class OptionState
 {
     private readonly Edition? _edition;
-    private readonly ProgramRun? _run;
+    private readonly ProgramResult? _result;
     private readonly ChargeSheet? _sheet;
     private Parcel? _parcel;
     private Inquiry? _inquiry;
@@ -33,13 +33,13 @@ internal sealed class OptionState
         Status = OptionStatus.NotInForce;
     }
 
-    public OptionState(Edition edition, ProgramRun run, CompiledProcedure procedure)
+    public OptionState(Edition edition, ProgramResult result, CompiledProcedure procedure)
     {
         _edition = edition;
-        _run = run;
+        _result = result;
         Procedure = procedure;
         Definition = procedure.Definition;
-        _sheet = new ChargeSheet(procedure.Charges, run.Frame, edition.Currency, RowEvidence);
+        _sheet = new ChargeSheet(procedure.Charges, result.Frame, edition.Currency, RowEvidence);
     }
 
     public ProcedureDefinition Definition { get; }
@@ -55,9 +55,9 @@ internal sealed class OptionState
 
     public CompiledProcedure? Procedure { get; }
 
-    public Frame? Frame => _run?.Frame;
+    public Frame? Frame => _result?.Frame;
 
-    public Inquiry? Inquiry => _inquiry ??= _run is null ? null : Inquire();
+    public Inquiry? Inquiry => _inquiry ??= _result is null ? null : Inquire();
 
     /// <summary>Whether charges, papers and outlook are shown: not for a closed procedure.</summary>
     public bool IsCharged => Status is OptionStatus.Open or OptionStatus.NeedsInformation;
@@ -153,7 +153,7 @@ internal sealed class OptionState
 
     private EvidenceGrade RowEvidence(Slot slot, int element)
     {
-        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _run!.Assumed);
+        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _result!.Assumed);
         inquiry.Visit(slot, element);
         return inquiry.RowEvidence;
     }
@@ -209,7 +209,7 @@ internal sealed class OptionState
 
     private Inquiry Inquire()
     {
-        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _run!.Assumed);
+        var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _result!.Assumed);
         foreach (EligibilityPlan plan in Procedure!.Eligibility)
         {
             for (int i = 0; i < Frame!.Count(plan.Scope); i++)

@@ -46,6 +46,15 @@ internal sealed partial class PartRunner(CompiledProcedure procedure, WrittenPar
         _needs.Clear();
     }
 
+    public IFrameParts Copy()
+    {
+        var copy = new PartRunner(procedure, parts);
+        copy.Begin(Parcel, On);
+        copy._reads.AddRange(_reads);
+        copy._needs.AddRange(_needs);
+        return copy;
+    }
+
     public void Run(int part, Frame frame)
     {
         Enter(part, frame);

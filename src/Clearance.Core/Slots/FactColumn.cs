@@ -33,15 +33,6 @@ internal sealed class FactColumn
         return _exact.AsSpan(0, count);
     }
 
-    /// <summary>The same values, to stay.</summary>
-    public FactColumn Copy()
-    {
-        var copy = new FactColumn();
-        Exact.CopyTo(copy.Open(Count));
-        copy.Close();
-        return copy;
-    }
-
     /// <summary>Brings the values to a common denominator.</summary>
     public void Close()
     {

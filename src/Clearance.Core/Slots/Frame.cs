@@ -124,21 +124,19 @@ internal abstract class Frame
     /// <summary>Sets the elements of a slot.</summary>
     public abstract void SetNumbers(int slot, FactColumn column);
 
+    /// <summary>The same values, to stay, in no more room than they need.</summary>
+    public abstract Frame Copy();
+
     /// <summary>Takes all but the numbers from a frame of the same program.</summary>
     private protected void CopyFrom(Frame other)
     {
-        if (Stride != other.Stride)
-        {
-            Lay(other.Stride);
-        }
-
         ItemCount = other.ItemCount;
         Overflowed = false;
         Truths.CopyFrom(other.Truths);
-        other.Codes.CopyTo(Codes, 0);
-        other.Unknown.CopyTo(Unknown, 0);
+        CopyColumns(other.Codes, Codes, other.Stride);
+        CopyColumns(other.Unknown, Unknown, other.Stride);
+        CopyColumns(other.GroupOf, GroupOf, other.Stride);
         other.AnyUnknown.CopyTo(AnyUnknown, 0);
-        other.GroupOf.CopyTo(GroupOf, 0);
         other.GroupCounts.CopyTo(GroupCounts, 0);
         other.GroupsUnknown.CopyTo(GroupsUnknown, 0);
         for (int i = 0; i < Sets.Length; i++)
@@ -179,6 +177,21 @@ internal abstract class Frame
         foreach ((int slot, long value) in Program.CodeConstants)
         {
             Codes[slot * Stride] = value;
+        }
+    }
+
+    // Columns of a frame that has another stride into those of this one.
+    private protected void CopyColumns<T>(T[] from, T[] to, int stride)
+    {
+        if (stride == Stride)
+        {
+            from.CopyTo(to, 0);
+            return;
+        }
+
+        for (int source = 0, target = 0; target < to.Length; source += stride, target += Stride)
+        {
+            from.AsSpan(source, ItemCount).CopyTo(to.AsSpan(target));
         }
     }
 

@@ -8,6 +8,9 @@ internal interface IFrameParts
     /// <summary>Computes one part from the slots before it into its own.</summary>
     void Run(int part, Frame frame);
 
+    /// <summary>What the parts read and asked for in the last run, to stay.</summary>
+    IFrameParts Copy();
+
     /// <summary>The elements that a part read in the last run.</summary>
     IEnumerable<(Slot Slot, int Element)> ReadsOf(int part);
 

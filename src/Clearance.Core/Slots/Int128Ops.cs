@@ -77,6 +77,11 @@ internal readonly struct Int128Ops : IExactOps<Int128>
 
     public static Int128 Gcd(Int128 left, Int128 right)
     {
+        if (TryToInt64(left, out long first) && TryToInt64(right, out long second))
+        {
+            return Int64Ops.Gcd(first, second);
+        }
+
         while (right > Int128.Zero)
         {
             (left, right) = (right, left % right);

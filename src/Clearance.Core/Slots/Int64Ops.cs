@@ -78,12 +78,22 @@ internal readonly struct Int64Ops : IExactOps<long>
 
     public static long Gcd(long left, long right)
     {
-        while (right > 0)
+        // What is not above 0 has overflowed, and its result is thrown away.
+        if (left <= 0 || right <= 0)
         {
-            (left, right) = (right, left % right);
+            return left > 0 ? left : right > 0 ? right : 1;
         }
 
-        return left > 0 ? left : 1;
+        // By halves: a shift is far cheaper than a division.
+        int twos = BitOperations.TrailingZeroCount(left | right);
+        left >>= BitOperations.TrailingZeroCount(left);
+        while (right != 0)
+        {
+            right >>= BitOperations.TrailingZeroCount(right);
+            (left, right) = left < right ? (left, right - left) : (right, left - right);
+        }
+
+        return left << twos;
     }
 
     public static long Cell(TableData data, int row, ref bool overflow)

@@ -11,12 +11,18 @@ internal sealed partial class Machine<T, TOps>
         int groups = Count(wholeScope);
         int target = NumberAt(step.Target);
         int whole = NumberAt(step.A);
+        _weights = Grow(_weights, ItemCount);
         _totals = Grow(_totals, groups);
         _lacking = Grow(_lacking, groups);
         T common = TOps.One;
         for (int g = 0; g < groups; g++)
         {
             Weigh(in step, wholeScope, g, out _totals[g], out _lacking[g]);
+            if (!_lacking[g])
+            {
+                Reduce(wholeScope, g, ref _totals[g]);
+            }
+
             if (!IsUnknown(step.A, g) && TOps.Sign(_numbers[whole + g]) != 0 && !_lacking[g])
             {
                 common = Lcm(common, _totals[g]);
@@ -40,10 +46,43 @@ internal sealed partial class Machine<T, TOps>
         }
     }
 
+    // Weights are worth what they are to each other; the smaller their numbers, the longer 64 bits do.
+    private void Reduce(Scope scope, int group, ref T total)
+    {
+        if (TOps.Sign(total) <= 0)
+        {
+            return;
+        }
+
+        T common = total;
+        for (int i = 0; i < ItemCount && TOps.Compare(common, TOps.One) != 0; i++)
+        {
+            if (GroupIndex(scope, i) == group && TOps.Sign(_weights[i]) != 0)
+            {
+                common = TOps.Gcd(common, Magnitude(_weights[i]));
+            }
+        }
+
+        if (TOps.Compare(common, TOps.One) == 0)
+        {
+            return;
+        }
+
+        total = TOps.Divide(total, common, out _);
+        for (int i = 0; i < ItemCount; i++)
+        {
+            if (GroupIndex(scope, i) == group)
+            {
+                _weights[i] = TOps.Divide(_weights[i], common, out _);
+            }
+        }
+    }
+
     private void ShareUnits(in Instruction step)
     {
         Scope wholeScope = Program.Numbers[step.A].Scope;
         int target = NumberAt(step.Target);
+        _weights = Grow(_weights, ItemCount);
         T unit = _numbers[NumberAt(step.Data)];
         T unitDenominator = _denominators[step.Data];
         _denominators[step.Target] = unitDenominator;

@@ -1,8 +1,18 @@
 namespace Clearance.Slots;
 
-/// <content>From a narrow machine to a wider one.</content>
+/// <content>From one machine to another.</content>
 internal sealed partial class Machine<T, TOps>
 {
+    public override Frame Copy()
+    {
+        var copy = new Machine<T, TOps>(Program) { Parts = Parts?.Copy() };
+        copy.Lay(ItemCount);
+        copy.CopyFrom(this);
+        copy.CopyColumns(_numbers, copy._numbers, Stride);
+        _denominators.CopyTo(copy._denominators, 0);
+        return copy;
+    }
+
     /// <summary>Hands all computed so far to a wider machine, which goes on with the step whose numbers did not fit; false where facts or constants did not.</summary>
     public bool TryHandOver<TWide, TWideOps>(Machine<TWide, TWideOps> wider, out int next)
         where TWideOps : IExactOps<TWide>
@@ -14,6 +24,11 @@ internal sealed partial class Machine<T, TOps>
     private bool TryTakeOver<TNarrow, TNarrowOps>(Machine<TNarrow, TNarrowOps> narrow)
         where TNarrowOps : IExactOps<TNarrow>
     {
+        if (Stride != narrow.Stride)
+        {
+            Lay(narrow.Stride);
+        }
+
         CopyFrom(narrow);
         _overflow = _constantsOverflow;
         return !_overflow && TryWiden(narrow._numbers, _numbers) && TryWiden(narrow._denominators, _denominators);

@@ -10,9 +10,9 @@ internal sealed partial class Machine<T, TOps> : Frame
 {
     private readonly byte[] _numberStrides;
     private readonly byte[] _codeStrides;
-    private readonly Alignment<T>[] _alignments;
     private readonly (T Unit, T Denominator)[] _roundings;
     private readonly bool _roundingsOverflow;
+    private Alignment<T>[] _alignments = [];
     private T[] _numbers = [];
     private T[] _denominators = [];
     private T[] _weights = [];
@@ -27,7 +27,6 @@ internal sealed partial class Machine<T, TOps> : Frame
     {
         _numberStrides = program.NumberStrides;
         _codeStrides = program.CodeStrides;
-        _alignments = new Alignment<T>[program.Instructions.Length];
         _roundings = new (T, T)[program.Roundings.Length];
         for (int i = 0; i < _roundings.Length; i++)
         {
@@ -86,6 +85,7 @@ internal sealed partial class Machine<T, TOps> : Frame
     public override void Run(ReadOnlySpan<int> steps)
     {
         ReadOnlySpan<Instruction> all = Program.Instructions.AsSpan();
+        _alignments = Grow(_alignments, all.Length);
         _done = -1;
         for (int i = 0; i < steps.Length && !_overflow; i++)
         {
@@ -114,7 +114,6 @@ internal sealed partial class Machine<T, TOps> : Frame
 
         _overflow = _roundingsOverflow;
         _numbers = new T[Program.Numbers.Length * Stride];
-        _weights = new T[Stride];
         _denominators = new T[Program.Numbers.Length];
         Array.Fill(_denominators, TOps.One);
         foreach ((int slot, BigRational value) in Program.NumberConstants)

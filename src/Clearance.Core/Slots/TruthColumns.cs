@@ -23,12 +23,14 @@ internal sealed class TruthColumns
         _false = new ulong[slots * Words];
     }
 
-    /// <summary>Takes the values of another of the same size.</summary>
+    /// <summary>Takes the values of another of as many slots; its elements may have more room.</summary>
     public void CopyFrom(TruthColumns other)
     {
-        Words = other.Words;
-        other._true.CopyTo(_true, 0);
-        other._false.CopyTo(_false, 0);
+        for (int source = 0, target = 0; target < _true.Length; source += other.Words, target += Words)
+        {
+            other._true.AsSpan(source, Words).CopyTo(_true.AsSpan(target));
+            other._false.AsSpan(source, Words).CopyTo(_false.AsSpan(target));
+        }
     }
 
     public Truth this[int slot, int element]

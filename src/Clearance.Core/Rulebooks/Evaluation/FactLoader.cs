@@ -8,7 +8,7 @@ using Clearance.Values;
 
 namespace Clearance.Rulebooks.Evaluation;
 
-/// <summary>Fills the facts of frames of one program from parcels, and notes which of them the rulebook had to assume. Not safe for use by two threads at once.</summary>
+/// <summary>Fills the facts of frames of one program from parcels, and notes which of them the rulebook had to assume. Immutable.</summary>
 internal sealed class FactLoader
 {
     private readonly Edition _edition;
@@ -26,19 +26,15 @@ internal sealed class FactLoader
             .. program.FactSets.Select(s => Find(edition, (FactId)s.Fact, null)),
         ];
         _currencies = [.. program.Facts.Select(static f => (FactId)f.Fact == FactId.CurrencyRate ? Currency.Parse(f.Argument!) : default)];
-        Assumed = new bool[_assumptions.Length];
     }
 
-    /// <summary>By fact binding, then by fact set: whether the value loaded last is an assumption.</summary>
-    public bool[] Assumed { get; }
-
-    /// <summary>Loads the facts that are used.</summary>
-    public void Load(Frame frame, ProgramUse use, ParcelFacts facts)
+    /// <summary>Loads the facts that are used, and notes by fact binding, then by fact set, whether the value is an assumption.</summary>
+    public void Load(Frame frame, ProgramUse use, ParcelFacts facts, bool[] assumed)
     {
         foreach (int i in use.Facts)
         {
             FactBinding fact = _program.Facts[i];
-            Assumed[i] = fact.Slot.Kind switch
+            assumed[i] = fact.Slot.Kind switch
             {
                 SlotKind.Number => LoadNumber(frame, facts, i, fact),
                 SlotKind.Code => LoadCode(frame, facts.Parcel, i, fact),
@@ -52,8 +48,8 @@ internal sealed class FactLoader
             set.Close();
             Fill(set, _program.FactSets[i], facts.Parcel);
             int at = _program.Facts.Length + i;
-            Assumed[at] = !set.IsKnown && _assumptions[at] is not null;
-            if (Assumed[at])
+            assumed[at] = !set.IsKnown && _assumptions[at] is not null;
+            if (assumed[at])
             {
                 set.Open();
             }

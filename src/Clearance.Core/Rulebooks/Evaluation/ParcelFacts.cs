@@ -42,18 +42,8 @@ internal sealed class ParcelFacts
         Array.Clear(_isRead);
     }
 
-    /// <summary>The same facts with what providers answered, whatever they say by now.</summary>
-    public ParcelFacts Copy()
-    {
-        var copy = new ParcelFacts(_rates.Copy()) { _parcel = _parcel, On = On, _atStake = _atStake };
-        for (int id = 0; id < _columns.Length; id++)
-        {
-            copy._columns[id] = _isRead[id] ? _columns[id]!.Copy() : null;
-        }
-
-        _isRead.CopyTo(copy._isRead, 0);
-        return copy;
-    }
+    /// <summary>The parcel, its day and the rates used, to stay; nothing is evaluated by the copy.</summary>
+    public ParcelFacts Copy() => new(_rates.Copy()) { _parcel = _parcel, On = On };
 
     /// <summary>A fact of each item.</summary>
     public FactColumn OfItems(FactId id)

@@ -28,14 +28,10 @@ internal sealed class ProgramRun
         _loader = new FactLoader(edition, program);
         _parts = _procedures is [{ Parts: { } parts } written] ? new PartRunner(written, parts) : null;
         _narrow = new Machine<long, Int64Ops>(program);
-        Frame = _narrow;
+        Result = new ProgramResult(_narrow, new bool[program.Facts.Length + program.FactSets.Length]);
     }
 
-    /// <summary>The values of the last evaluation.</summary>
-    public Frame Frame { get; private set; }
-
-    /// <summary>By fact binding, then by fact set: whether the value is an assumption.</summary>
-    public bool[] Assumed => _loader.Assumed;
+    public ProgramResult Result { get; }
 
     /// <summary>Evaluates a parcel by the procedures that serve its channel. Each width knows when a number did not fit; the next one goes on, or starts afresh.</summary>
     /// <exception cref="OverflowException">A formula multiplies numbers beyond any amount of money.</exception>
@@ -57,7 +53,7 @@ internal sealed class ProgramRun
 
     private bool TryRun(Frame frame, ProgramUse use, ParcelFacts facts)
     {
-        Frame = frame;
+        Result.Frame = frame;
         frame.Reset(facts.Parcel.Items.Count);
         if (_parts is not null)
         {
@@ -65,7 +61,7 @@ internal sealed class ProgramRun
             frame.Parts = _parts;
         }
 
-        _loader.Load(frame, use, facts);
+        _loader.Load(frame, use, facts, Result.Assumed);
         frame.Run(use.Steps.AsSpan());
         return !frame.Overflowed;
     }
@@ -78,7 +74,7 @@ internal sealed class ProgramRun
             return TryRun(wide, use, facts);
         }
 
-        Frame = wide;
+        Result.Frame = wide;
         wide.Run(use.Steps.AsSpan()[done..]);
         return !wide.Overflowed;
     }

@@ -18,6 +18,7 @@ internal sealed class RateBook(Edition edition)
 
     private readonly Currency _home = edition.Currency;
     private readonly List<ExchangeRate> _used = [];
+    private readonly List<(Currency Currency, Fraction Factor)> _factors = [];
     private readonly HashSet<Currency> _unanswered = [];
     private Parcel? _parcel;
     private IExchangeRates? _provider;
@@ -34,6 +35,7 @@ internal sealed class RateBook(Edition edition)
         _on = on;
         _asked = edition.RateDate?.Take.Of(on) ?? on;
         _used.Clear();
+        _factors.Clear();
         _unanswered.Clear();
     }
 
@@ -54,23 +56,25 @@ internal sealed class RateBook(Edition edition)
             return Fraction.One;
         }
 
-        foreach (ExchangeRate rate in _used)
+        foreach ((Currency known, Fraction factor) in _factors)
         {
-            if (IsBetween(rate.From, rate.To, currency))
+            if (known == currency)
             {
-                return FactorOf(rate);
+                return factor;
             }
         }
 
         // A stated rate wins even where it has too many digits to count with: another one would not be what the caller meant.
-        ExchangeRate? found = StatedFor(currency) is { } stated ? Of(stated) : FindProvided(currency);
-        if (found is not { } used)
+        ExchangeRate? rate = StatedFor(currency) is { } stated ? Of(stated) : FindProvided(currency);
+        if (rate is not { } used)
         {
             return default;
         }
 
+        Fraction found = FactorOf(used);
         _used.Add(used);
-        return FactorOf(used);
+        _factors.Add((currency, found));
+        return found;
     }
 
     private StatedRate? StatedFor(Currency currency)

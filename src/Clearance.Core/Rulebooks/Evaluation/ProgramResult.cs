@@ -1,0 +1,16 @@
+using Clearance.Slots;
+
+namespace Clearance.Rulebooks.Evaluation;
+
+/// <summary>What a run of a program left: its values, and which facts were assumed.</summary>
+internal sealed class ProgramResult(Frame frame, bool[] assumed)
+{
+    /// <summary>The values of the last evaluation.</summary>
+    public Frame Frame { get; set; } = frame;
+
+    /// <summary>By fact binding, then by fact set: whether the value is an assumption.</summary>
+    public bool[] Assumed { get; } = assumed;
+
+    /// <summary>The same, to stay.</summary>
+    public ProgramResult Copy() => new(Frame.Copy(), [.. Assumed]);
+}
