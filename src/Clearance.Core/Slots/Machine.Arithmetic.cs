@@ -94,12 +94,12 @@ internal sealed partial class Machine<T, TOps>
         }
     }
 
-    private void Round(in Instruction step)
+    private void Round(in Instruction step, int instruction)
     {
         int count = Count(step.Scope);
         Spread(step.Target, count, step.A, step.B);
-        T unitDenominator = _denominators[step.B];
-        _denominators[step.Target] = unitDenominator;
+        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], _denominators[step.B]);
+        _denominators[step.Target] = _denominators[step.B];
         (int t, int a, int b) = (NumberAt(step.Target), NumberAt(step.A), NumberAt(step.B));
         (int sa, int sb) = (_numberStrides[step.A], _numberStrides[step.B]);
         for (int i = 0; i < count; i++)
@@ -112,14 +112,13 @@ internal sealed partial class Machine<T, TOps>
 
             _numbers[t + i] = AnyUnknown[step.Target] && Unknown[t + i]
                 ? TOps.Zero
-                : RoundTo(_numbers[a + (i * sa)], unitDenominator, TOps.Multiply(_denominators[step.A], unit, ref _overflow), unit, (RoundingMode)step.Data);
+                : RoundTo(TOps.Multiply(_numbers[a + (i * sa)], aligned.LeftFactor, ref _overflow), TOps.Multiply(aligned.RightFactor, unit, ref _overflow), unit, (RoundingMode)step.Data);
         }
     }
 
-    // The multiple of the unit, over the unit's denominator; the divisor is the unit times the number's denominator.
-    private T RoundTo(T number, T unitDenominator, T divisor, T unit, RoundingMode mode)
+    // A quotient to a multiple of the unit.
+    private T RoundTo(T dividend, T divisor, T unit, RoundingMode mode)
     {
-        T dividend = TOps.Multiply(number, unitDenominator, ref _overflow);
         T quotient = TOps.Divide(dividend, divisor, out T rest);
         T other = TOps.Subtract(divisor, rest, ref _overflow);
         int half = TOps.Compare(rest, other);

@@ -6,13 +6,14 @@ namespace Clearance.Slots;
 /// <content>Charges and reliefs.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    private void Assess(in Instruction step)
+    private void Assess(in Instruction step, int instruction)
     {
         int count = Count(step.Scope);
         int target = NumberAt(step.Target);
         RoundingRule? rule = step.Data < 0 || Program.Roundings[step.Data].IsLate ? null : Program.Roundings[step.Data];
         (T unit, T unitDenominator) = rule is null ? (TOps.One, TOps.One) : _roundings[step.Data];
-        T divisor = rule is null ? TOps.One : TOps.Multiply(_denominators[step.A], unit, ref _overflow);
+        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], unitDenominator);
+        T divisor = TOps.Multiply(aligned.RightFactor, unit, ref _overflow);
         _denominators[step.Target] = rule is null ? _denominators[step.A] : unitDenominator;
         AnyUnknown[step.Target] = false;
         bool groupsUnknown = step.Scope.IsGroup && GroupsUnknown[step.Scope.Value];
@@ -26,7 +27,7 @@ internal sealed partial class Machine<T, TOps>
             unknown = !isNothing && (unknown || when == Truth.Unknown);
             _numbers[target + i] = isNothing || unknown ? TOps.Zero
                 : rule is null ? amount
-                : RoundTo(amount, unitDenominator, divisor, unit, rule.Mode);
+                : RoundTo(TOps.Multiply(amount, aligned.LeftFactor, ref _overflow), divisor, unit, rule.Mode);
             if (unknown)
             {
                 MarkUnknown(step.Target, count, i);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Clearance.Formulas.Programs;
 
 namespace Clearance.Slots;
 
@@ -52,4 +53,42 @@ internal sealed partial class Machine<T, TOps>
     }
 
     private T Lcm(T left, T right) => Align(left, right, out _, out _);
+
+    // Takes common factors out of the numbers that a step reads; false where there are none.
+    private bool TryShorten(in Instruction step) => step.Op switch
+    {
+        Op.AddN or Op.SubtractN or Op.MultiplyN or Op.DivideN or Op.MinN or Op.MaxN or Op.RoundN or Op.CompareN => TryShorten(step.A, step.B),
+        Op.SelectN => TryShorten(step.B, step.C),
+        Op.SumN or Op.Total or Op.Assess or Op.ShareN => TryShorten(step.A),
+        _ => false,
+    };
+
+    private bool TryShorten(int left, int right)
+    {
+        bool isShorter = TryShorten(left);
+        return TryShorten(right) || isShorter;
+    }
+
+    private bool TryShorten(int slot)
+    {
+        T common = _denominators[slot];
+        Span<T> column = _numbers.AsSpan(NumberAt(slot), Count(Program.Numbers[slot].Scope));
+        foreach (T number in column)
+        {
+            common = TOps.Sign(number) == 0 ? common : TOps.Gcd(common, Magnitude(number));
+        }
+
+        if (TOps.Compare(common, TOps.One) <= 0)
+        {
+            return false;
+        }
+
+        _denominators[slot] = TOps.Divide(_denominators[slot], common, out _);
+        foreach (ref T number in column)
+        {
+            number = TOps.Divide(number, common, out _);
+        }
+
+        return true;
+    }
 }

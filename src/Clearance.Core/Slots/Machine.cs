@@ -91,6 +91,11 @@ internal sealed partial class Machine<T, TOps> : Frame
         {
             _done = i;
             Step(in all[steps[i]], steps[i]);
+            if (_overflow && !_constantsOverflow && TryShorten(in all[steps[i]]))
+            {
+                _overflow = false;
+                Step(in all[steps[i]], steps[i]);
+            }
         }
 
         Overflowed = _overflow;
@@ -144,7 +149,7 @@ internal sealed partial class Machine<T, TOps> : Frame
                 Extreme(in step, at);
                 break;
             case Op.RoundN:
-                Round(in step);
+                Round(in step, at);
                 break;
             case Op.SelectN:
                 SelectNumber(in step, at);
@@ -225,7 +230,7 @@ internal sealed partial class Machine<T, TOps> : Frame
                 Fit(in step);
                 break;
             case Op.Assess:
-                Assess(in step);
+                Assess(in step, at);
                 break;
             case Op.Due:
                 Due(in step);

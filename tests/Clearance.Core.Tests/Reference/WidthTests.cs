@@ -47,7 +47,7 @@ public sealed class WidthTests
         frame.Reset(parcel.Items.Count);
         var facts = new ParcelFacts(edition);
         facts.Begin(parcel, on, null, null);
-        new FactLoader(edition, frame.Program).Load(frame, use, facts);
+        new FactLoader(edition, frame.Program).Load(frame, use, facts, new bool[frame.Program.Facts.Length + frame.Program.FactSets.Length]);
         frame.Run(use.Steps.AsSpan());
         return frame;
     }
