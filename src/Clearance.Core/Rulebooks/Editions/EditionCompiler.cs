@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Procedures;
+using Clearance.Rulebooks.Comparing;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Rulebooks.Documents;
 using Clearance.Values;
@@ -64,7 +66,12 @@ internal sealed class EditionCompiler
         return [.. bounds.Select((start, i) => new EffectivePeriod(start == DateOnly.MinValue ? null : start, i + 1 < bounds.Length ? bounds[i + 1].AddDays(-1) : null))];
     }
 
-    public Edition? Compile(TerritoryCode territory, EffectivePeriod span, CompileErrors errors)
+    /// <summary>Compiles the law of a span; null where something is wrong, which is then among the errors.</summary>
+    /// <param name="territory">The territory.</param>
+    /// <param name="span">One of its spans.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="isTraced">Whether parameters keep slots of their own, so that it can be told who reads them: the same figures, a little slower.</param>
+    public Edition? Compile(TerritoryCode territory, EffectivePeriod span, CompileErrors errors, bool isTraced = false)
     {
         Currency currency = CurrencyOf(territory);
         var context = new EditionContext
@@ -76,7 +83,9 @@ internal sealed class EditionCompiler
             On = span.From ?? DateOnly.MinValue,
             Territory = territory,
             Currency = currency,
+            IsTraced = isTraced,
         };
+        var traces = new Dictionary<string, LawTrace>(StringComparer.Ordinal);
         ImmutableArray<CompiledProcedure>.Builder procedures = ImmutableArray.CreateBuilder<CompiledProcedure>();
         ImmutableArray<ProcedureDefinition>.Builder sleeping = ImmutableArray.CreateBuilder<ProcedureDefinition>();
         HashSet<TableDocument> unread = [.. _book.Tables];
@@ -91,7 +100,12 @@ internal sealed class EditionCompiler
                 var compiler = new ProcedureCompiler(context, document);
                 if (compiler.Compile() is { } procedure)
                 {
-                    procedures.Add(Change(context, document, procedure));
+                    (CompiledProcedure Procedure, ProcedureCompiler Compiler) changed = Change(context, document, procedure, compiler);
+                    procedures.Add(changed.Procedure);
+                    if (isTraced)
+                    {
+                        traces.Add(procedure.Definition.Id, changed.Compiler.Trace());
+                    }
                 }
 
                 unread.ExceptWith(compiler.TablesRead);
@@ -112,6 +126,7 @@ internal sealed class EditionCompiler
             Procedures = procedures.ToImmutable(),
             NotInForce = sleeping.ToImmutable(),
             RateDate = _book.RateDates.FirstOrDefault(d => d.Period.Contains(context.On)) is { } rate ? new RateDateRule(rate.Take, EditionContext.Cite(_book, rate.Source.Text)) : null,
+            Traces = isTraced ? traces.ToFrozenDictionary(StringComparer.Ordinal) : null,
             Assumptions = assumptions,
             Vocabularies = _vocabularies,
         };
@@ -138,16 +153,22 @@ internal sealed class EditionCompiler
         procedure.Territories.IsEmpty || procedure.Territories.Any(t => t.Covers(territory));
 
     // What a host changes is compiled again around the parts it put in.
-    private CompiledProcedure Change(EditionContext context, ProcedureDocument document, CompiledProcedure procedure)
+    private (CompiledProcedure Procedure, ProcedureCompiler Compiler) Change(EditionContext context, ProcedureDocument document, CompiledProcedure procedure, ProcedureCompiler compiler)
     {
         if (!_changes.TryGetValue(procedure.Definition.Id, out Func<ClearanceProcedure, ClearanceProcedure>? change))
         {
-            return procedure;
+            return (procedure, compiler);
         }
 
         ClearanceProcedure own = procedure.ToProcedure();
         ClearanceProcedure changed = ProcedureCheck.Require(own, change(own));
-        return changed == own ? procedure : new ProcedureCompiler(context, document, changed).Compile() ?? procedure;
+        if (changed == own)
+        {
+            return (procedure, compiler);
+        }
+
+        var around = new ProcedureCompiler(context, document, changed);
+        return around.Compile() is { } compiled ? (compiled, around) : (procedure, compiler);
     }
 
     private ProcedureDefinition Define(ProcedureDocument document, Currency currency) => new()
