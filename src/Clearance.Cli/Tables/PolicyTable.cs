@@ -50,7 +50,7 @@ internal static class PolicyTable
         Grid grid = Cell.Pairs(indent: 2);
         foreach (LawChange change in law)
         {
-            string[] under = [.. new[] { change.Label is { } label ? wording.Say(label) : null, change.Source is { } source ? Cited(source, wording) : null }.OfType<string>()];
+            string[] under = [.. new[] { change is { Kind: not LawKind.Procedure, Label: { } label } ? wording.Say(label) : null, change.Source is { } source ? Cited(source, wording) : null }.OfType<string>()];
             grid.Pair("§", Cell.Of(wording.Say(change), string.Join("\n", under)));
         }
 

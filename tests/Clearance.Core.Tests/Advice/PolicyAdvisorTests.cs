@@ -2,11 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Clearance.Advice;
-using Clearance.Core.Tests.Properties;
-using Clearance.Core.Tests.Support;
 using Clearance.Duties;
 using Clearance.Parcels;
-using Clearance.Rulebooks;
 using Clearance.Rulebooks.Comparing;
 using Clearance.Values;
 

@@ -29,7 +29,7 @@ public sealed class PolicyProperties(ITestOutputHelper output)
                 string before = Shape(BuiltInBooks.Evaluator.Evaluate(parcel, day.AddDays(-1)));
                 string after = Shape(BuiltInBooks.Evaluator.Evaluate(parcel, day));
                 Assert.True(before == after || change?.Options.Count > 0, $"parcel {number} on {day:yyyy-MM-dd}: {before}\n{after}");
-                Assert.True(change is null || change.IsFirstKnown || change.Law.Count > 0, $"parcel {number} on {day:yyyy-MM-dd}: options change without law");
+                Assert.True(change is not { IsFirstKnown: false, Law.Count: 0 }, $"parcel {number} on {day:yyyy-MM-dd}: options change without law");
                 Agree(change, parcel, day);
                 hits.Case(change is null ? "nothing" : change.Options.Count > 0 ? "boundary with a difference" : "law only");
             }
