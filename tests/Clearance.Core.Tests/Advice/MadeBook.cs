@@ -13,9 +13,9 @@ internal static class MadeBook
               "sources": { "code": { "title": "Code", "evidence": "primary" }, "act": { "title": "Act", "evidence": "primary" } } }
             """,
         ["parameters.json"] = """
-            { "limit": [ { "to": "2027-12-31", "value": "500 EUR", "source": "code" }, { "from": "2028-01-01", "value": "600 EUR", "source": "code" } ],
-              "vatRate": [ { "to": "2029-12-31", "value": "10%", "source": "code" }, { "from": "2030-01-01", "to": "2032-12-31", "value": "12%", "source": "code" }, { "from": "2033-01-01", "value": "12%", "source": "act" } ],
-              "toyRate": [ { "to": "2031-12-31", "value": "1%", "source": "code" }, { "from": "2032-01-01", "value": "2%", "source": "code" } ] }
+            { "limit": [ { "from": "2020-01-01", "to": "2027-12-31", "value": "500 EUR", "source": "code" }, { "from": "2028-01-01", "value": "600 EUR", "source": "code" } ],
+              "vatRate": [ { "from": "2020-01-01", "to": "2029-12-31", "value": "10%", "source": "code" }, { "from": "2030-01-01", "to": "2032-12-31", "value": "12%", "source": "code" }, { "from": "2033-01-01", "value": "12%", "source": "act" } ],
+              "toyRate": [ { "from": "2020-01-01", "to": "2031-12-31", "value": "1%", "source": "code" }, { "from": "2032-01-01", "value": "2%", "source": "code" } ] }
             """,
         ["tables.json"] = """{ "rates": { "keys": ["item.category"], "columns": { "duty": "percent" } } }""",
         ["tables/rates.csv"] = "item.category,duty,validFrom,validTo,source\nbooks,0%,2020-01-01,,code\ntoys,4%,2020-01-01,,code\n",

@@ -41,7 +41,7 @@ internal sealed partial class Inquiry
     /// <summary>Items whose category stands above others that have rows of their own.</summary>
     public SortedSet<int> TooGeneral { get; } = [];
 
-    /// <summary>The rows that decided, by table of the program.</summary>
+    /// <summary>The rows that decided, or may decide where the goods are not known well enough, by table of the program.</summary>
     public HashSet<(int Table, int Row)> Rows { get; } = [];
 
     /// <summary>The sets of codes that were looked into, by number.</summary>
