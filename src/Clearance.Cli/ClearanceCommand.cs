@@ -53,6 +53,7 @@ internal static class ClearanceCommand
         var rulebook = new Command("rulebook", "Work on rule data.")
         {
             RulebookValidateVerb.Create(surroundings),
+            RulebookDiffVerb.Create(surroundings),
             RulebookShowVerb.Create(surroundings),
         };
         var version = new VersionOption { Description = "Show the version and leave.", Action = new VersionAction(surroundings) };
@@ -62,6 +63,7 @@ internal static class ClearanceCommand
             ExplainVerb.Create(surroundings),
             CheckDeclarationVerb.Create(surroundings),
             CompareVerb.Create(surroundings),
+            ChangesVerb.Create(surroundings),
             rulebook,
             new HelpOption { Description = "Show help and leave." },
             version,

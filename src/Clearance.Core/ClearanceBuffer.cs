@@ -63,7 +63,8 @@ public sealed class ClearanceBuffer
         return DeskOf(edition).Evaluate(parcel, on, rules.ExchangeRates, rules.Tariff, atStake);
     }
 
-    private static ClearanceReport NoLawKnown(Rulebook rulebook, TerritoryCode territory, Parcel parcel, DateOnly on)
+    /// <summary>What is said of a day before the first one whose law is known.</summary>
+    internal static ClearanceReport NoLawKnown(Rulebook rulebook, TerritoryCode territory, Parcel parcel, DateOnly on)
     {
         IEnumerable<ProcedureDefinition> sleeping = rulebook.DefinitionsOf(territory).Where(d => d.Serves(parcel.Channel));
         return ClearanceReport.NoLawKnown(parcel, on, rulebook, [.. sleeping.Select(static d => new OptionState(d))]);

@@ -17,7 +17,7 @@ using Clearance.Values;
 namespace Clearance;
 
 /// <summary>One procedure evaluated for one parcel: definitions, the frame of values, and what is read from them.</summary>
-internal sealed class OptionState
+internal sealed partial class OptionState
 {
     private readonly Edition? _edition;
     private readonly ProgramResult? _result;

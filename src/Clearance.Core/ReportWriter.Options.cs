@@ -42,7 +42,7 @@ internal static partial class ReportWriter
         json.WriteEndObject();
     }
 
-    private static string Word(OptionStatus status) => status switch
+    public static string Word(OptionStatus status) => status switch
     {
         OptionStatus.Open => "open",
         OptionStatus.Closed => "closed",
@@ -177,7 +177,7 @@ internal static partial class ReportWriter
     private static void WriteNotes(Utf8JsonWriter json, string name, ValueList<ClearanceNote> notes, string language) =>
         WriteWords(json, name, notes.Select(n => n.Text.In(language)));
 
-    private static void WriteWords(Utf8JsonWriter json, string name, IEnumerable<string> words)
+    public static void WriteWords(Utf8JsonWriter json, string name, IEnumerable<string> words)
     {
         json.WriteStartArray(name);
         foreach (string word in words)
@@ -188,7 +188,7 @@ internal static partial class ReportWriter
         json.WriteEndArray();
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, int? value)
+    public static void WriteNumber(Utf8JsonWriter json, string name, int? value)
     {
         if (value is { } number)
         {

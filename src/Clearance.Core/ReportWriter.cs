@@ -32,16 +32,7 @@ internal static partial class ReportWriter
         WriteEdition(json, report.Edition);
         WriteText(json, "recommended", recommended);
         WriteText(json, "confidence", recommended is not null && report[recommended].Evidence is { } evidence ? Word(evidence) : null);
-        json.WriteStartArray("warnings"u8);
-        foreach (ReportWarning warning in report.Warnings)
-        {
-            json.WriteStartObject();
-            json.WriteString("code"u8, warning.Code);
-            json.WriteString("text"u8, warning.Text.In(language));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        WriteWarnings(json, report.Warnings, language);
         WriteRates(json, report);
         json.WriteStartArray("options"u8);
         foreach (PlacedOption placed in options)
@@ -51,6 +42,20 @@ internal static partial class ReportWriter
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    public static void WriteWarnings(Utf8JsonWriter json, ValueList<ReportWarning> warnings, string language)
+    {
+        json.WriteStartArray("warnings"u8);
+        foreach (ReportWarning warning in warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code"u8, warning.Code);
+            json.WriteString("text"u8, warning.Text.In(language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteEdition(Utf8JsonWriter json, EditionInfo? edition)
@@ -86,11 +91,11 @@ internal static partial class ReportWriter
         json.WriteEndArray();
     }
 
-    private static string? Show(DateOnly? day) => day is { } known ? Shown.Day(known) : null;
+    public static string? Show(DateOnly? day) => day is { } known ? Shown.Day(known) : null;
 
     public static string? Show(Money? money) => money?.Amount.ToString(CultureInfo.InvariantCulture);
 
-    private static string Word(EvidenceGrade evidence) => evidence switch
+    public static string Word(EvidenceGrade evidence) => evidence switch
     {
         EvidenceGrade.Primary => "primary",
         EvidenceGrade.Secondary => "secondary",
@@ -98,7 +103,7 @@ internal static partial class ReportWriter
         _ => "assumption",
     };
 
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    public static void WriteText(Utf8JsonWriter json, string name, string? value)
     {
         if (value is null)
         {

@@ -1,5 +1,6 @@
 using Clearance.Cli.Usage;
 using Clearance.Rulebooks;
+using Clearance.Values;
 
 namespace Clearance.Cli.Inputs;
 
@@ -65,6 +66,29 @@ internal static class RulebookInput
         {
             throw new UsageException($"cannot read '{folder}': {exception.Message}");
         }
+    }
+
+    /// <summary>A rulebook by the folder that holds it, or by the name of its jurisdiction or of a destination in it.</summary>
+    public static Rulebook Find(string name, ClearanceRules rules)
+    {
+        if (Directory.Exists(name))
+        {
+            try
+            {
+                return Load(name, rules);
+            }
+            catch (RulebookException exception)
+            {
+                throw new UsageException($"the rulebook in '{name}' does not load:{string.Concat(exception.Errors.Select(static e => $"\n  {e}"))}");
+            }
+        }
+
+        string code = name.ToUpperInvariant();
+        Rulebook? found = rules.Rulebooks.FirstOrDefault(r => string.Equals(r.Jurisdiction, code, StringComparison.Ordinal))
+            ?? (TerritoryCode.TryParse(code, out TerritoryCode place) ? rules.Rulebooks.FirstOrDefault(r => r.Territories.Any(t => t.Covers(place))) : null);
+        string[] known = [.. rules.Rulebooks.Select(static r => r.Jurisdiction).Order(StringComparer.Ordinal)];
+        return found ?? throw new UsageException(
+            $"there is no rulebook for '{Shown.Text(name)}'.{NearestWords.Ask(code, known)} There are: {string.Join(", ", known)}.");
     }
 
     private static string[] FoldersOf(string directory)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Clearance.Cli.Texts;
 using Clearance.Law;
+using Clearance.Rulebooks.Comparing;
 
 namespace Clearance.Cli.Json;
 
@@ -44,6 +45,10 @@ internal static class JsonAnswer
         json.WriteString("code"u8, warning.Code);
         json.WriteString("text"u8, warning.Text.In(language));
     }));
+
+    /// <summary>Changes of law, as the contract describes them.</summary>
+    public static void WriteLaw(this Utf8JsonWriter json, IEnumerable<LawChange> law, string language) =>
+        json.WriteList("law", law, change => change.WriteJson(json, language));
 
     /// <summary>Yes, no, or null where it is not known.</summary>
     public static void WriteBoolean(this Utf8JsonWriter json, string name, bool? value)

@@ -42,11 +42,12 @@ internal static class RulebookJson
             json.WriteNumber("rows"u8, table.Rows.Count);
             json.WriteNumber("rowsInForce"u8, table.Rows.Count(r => r.Contains(view.On)));
         }));
-        json.WriteList("changes", view.Changes(new Wording(language)), change => json.WriteObject(() =>
+        json.WriteList("changes", view.Changes(), change => json.WriteObject(() =>
         {
             json.WriteString("on"u8, Shapes.Of(change.On));
             json.WriteTexts("territories", change.Territories.Select(static t => t.ToString()));
-            json.WriteTexts("what", change.What);
+            json.WriteTexts("what", new Wording(language).Sum(change.Law));
+            json.WriteLaw(change.Law, language);
         }));
         json.WriteList("sources", contents.Sources, source => json.WriteObject(() => WriteSource(json, source)));
     });

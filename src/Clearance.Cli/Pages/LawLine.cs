@@ -1,10 +1,10 @@
 using System.Text;
-using Clearance.Cli.Answers;
+using Clearance.Advice;
 using Clearance.Cli.Texts;
 
 namespace Clearance.Cli.Pages;
 
-/// <summary>The days on which the law of the destination changes, on a line of time.</summary>
+/// <summary>The days on which the law changes for the parcel, on a line of time.</summary>
 internal static class LawLine
 {
     private const int Width = 640;
@@ -13,13 +13,10 @@ internal static class LawLine
 
     public static string Of(ClearanceReport report, ClearanceRules rules, Wording wording)
     {
-        RulebookChange[] changes = [.. rules.Rulebooks
-            .Where(r => string.Equals(r.Jurisdiction, report.Jurisdiction, StringComparison.Ordinal))
-            .SelectMany(r => new RulebookView(r, DateOnly.MinValue).Changes(wording))
-            .OrderBy(static c => c.On)];
+        PolicyChange[] changes = [.. new PolicyAdvisor(rules).Changes(report.Parcel, DateOnly.MinValue, DateOnly.MaxValue).Changes];
         if (changes.Length == 0)
         {
-            return Html.Of("p", wording.Say("No change of law is known.", "没有已知的法规变更。"), "soft");
+            return Html.Of("p", wording.Say("No change of law is known that touches this parcel.", "没有已知的、影响此包裹的法规变更。"), "soft");
         }
 
         int first = Math.Min(changes[0].On.DayNumber, report.On.DayNumber);
@@ -28,7 +25,7 @@ internal static class LawLine
         svg
             .Append($"<svg viewBox=\"0 0 {Shapes.Of(Width)} 64\" role=\"group\" aria-label=\"{Html.Text(wording.Say("Changes of law", "法规变更"))}\">")
             .Append($"<line class=\"axis\" x1=\"{Shapes.Of(Edge)}\" y1=\"32\" x2=\"{Shapes.Of(Width - Edge)}\" y2=\"32\"/>");
-        foreach (RulebookChange change in changes)
+        foreach (PolicyChange change in changes)
         {
             svg.Append($"<circle class=\"dot\" cx=\"{At(change.On)}\" cy=\"32\" r=\"4\"><title>{Shapes.Of(change.On)}</title></circle>");
         }
@@ -39,13 +36,17 @@ internal static class LawLine
             .Append($"<text class=\"soft\" x=\"{At(changes[0].On)}\" y=\"60\">{Shapes.Of(changes[0].On)}</text>")
             .Append($"<text class=\"soft\" x=\"{At(changes[^1].On)}\" y=\"60\" text-anchor=\"end\">{Shapes.Of(changes[^1].On)}</text></svg>")
             .Append("<ul>");
-        foreach (RulebookChange change in changes.TakeLast(MostListed))
+        foreach (PolicyChange change in changes.TakeLast(MostListed))
         {
-            svg.Append($"<li><b>{Shapes.Of(change.On)}</b> {Html.Text(change.Describe(wording))}</li>");
+            svg.Append($"<li><b>{Shapes.Of(change.On)}</b> {Html.Text(Describe(change, wording))}</li>");
         }
 
         return svg.Append("</ul>").ToString();
 
         string At(DateOnly day) => Html.Number(Edge + ((decimal)(day.DayNumber - first) / span * (Width - (2 * Edge))));
     }
+
+    private static string Describe(PolicyChange change, Wording wording) => change.IsFirstKnown
+        ? wording.Say("the first day whose law is known", "已知法规的起始日")
+        : string.Join("; ", wording.Sum(change.Law));
 }

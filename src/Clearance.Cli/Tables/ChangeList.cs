@@ -12,10 +12,10 @@ internal static class ChangeList
         Grid grid = Cell.Pairs(indent: 2);
         int territories = view.Contents.Territories.Count;
         int count = 0;
-        foreach (RulebookChange change in view.Changes(wording))
+        foreach (RulebookChange change in view.Changes())
         {
             count++;
-            grid.Pair(Shapes.Of(change.On), Cell.Of(change.Describe(wording), change.Territories.Count == territories ? null : string.Join(", ", change.Territories)));
+            grid.Pair(Shapes.Of(change.On), Cell.Of(string.Join("; ", wording.Sum(change.Law)), change.Territories.Count == territories ? null : string.Join(", ", change.Territories)));
         }
 
         return count > 0 ? grid : grid.Pair(wording.Say("none", "无"), wording.Say("nothing is known that changes after this day", "目前没有已知的后续变化"));

@@ -4,9 +4,7 @@ using Clearance.Cli.Inputs;
 using Clearance.Cli.Json;
 using Clearance.Cli.Tables;
 using Clearance.Cli.Texts;
-using Clearance.Cli.Usage;
 using Clearance.Rulebooks;
-using Clearance.Values;
 
 namespace Clearance.Cli.Verbs;
 
@@ -37,9 +35,10 @@ internal static class RulebookShowVerb
         bool isJson = SharedOptions.FormatOf(parsed) == OutputFormat.Json;
         string language = SharedOptions.LanguageOf(parsed);
         DateOnly on = SharedOptions.DayOf(parsed, surroundings);
-        Rulebook[] rulebooks = [.. RulebookInput.Rules(SharedOptions.RulebooksOf(parsed)).Rulebooks.OrderBy(static r => r.Jurisdiction, StringComparer.Ordinal)];
+        ClearanceRules rules = RulebookInput.Rules(SharedOptions.RulebooksOf(parsed));
         if (jurisdiction is null)
         {
+            Rulebook[] rulebooks = [.. rules.Rulebooks.OrderBy(static r => r.Jurisdiction, StringComparer.Ordinal)];
             if (isJson)
             {
                 RulebookJson.WriteAll(rulebooks, language, surroundings.Output);
@@ -52,7 +51,7 @@ internal static class RulebookShowVerb
             return ExitCode.Done;
         }
 
-        var view = new RulebookView(Find(rulebooks, jurisdiction), on);
+        var view = new RulebookView(RulebookInput.Find(jurisdiction, rules), on);
         if (isJson)
         {
             RulebookJson.Write(view, language, surroundings.Output);
@@ -63,15 +62,5 @@ internal static class RulebookShowVerb
         }
 
         return ExitCode.Done;
-    }
-
-    private static Rulebook Find(Rulebook[] rulebooks, string name)
-    {
-        string code = name.ToUpperInvariant();
-        Rulebook? found = rulebooks.FirstOrDefault(r => string.Equals(r.Jurisdiction, code, StringComparison.Ordinal))
-            ?? (TerritoryCode.TryParse(code, out TerritoryCode place) ? rulebooks.FirstOrDefault(r => r.Territories.Any(t => t.Covers(place))) : null);
-        string[] known = [.. rulebooks.Select(static r => r.Jurisdiction)];
-        return found ?? throw new UsageException(
-            $"there is no rulebook for '{Shown.Text(name)}'.{NearestWords.Ask(code, known)} There are: {string.Join(", ", known)}.");
     }
 }

@@ -6,7 +6,7 @@ using Clearance.Values;
 namespace Clearance.Outlook;
 
 /// <summary>A compiled prior and its drivers: it counts where its condition, if it has one, is true.</summary>
-internal sealed record OutlookPlan(OutlookPrior Prior, Slot? When, ImmutableArray<DriverPlan> Drivers)
+internal sealed record OutlookPlan(string Id, OutlookPrior Prior, Slot? When, ImmutableArray<DriverPlan> Drivers)
 {
     // What most parcels get: made once.
     private readonly ClearanceOutlook _plain = ClearanceOutlook.Of(Prior);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Procedures;
+using Clearance.Rulebooks.Comparing;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Rulebooks.Contents;
 using Clearance.Rulebooks.Documents;
@@ -20,7 +21,8 @@ namespace Clearance.Rulebooks;
 public sealed class Rulebook
 {
     private readonly EditionCompiler _compiler;
-    private readonly FrozenDictionary<TerritoryCode, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition)>> _editions;
+    private readonly FrozenDictionary<TerritoryCode, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition, Lazy<Edition> Traced)>> _editions;
+    private readonly Lazy<ImmutableArray<LawEntry>> _law;
 
     private readonly FrozenDictionary<string, RulebookDocument> _imports;
     private readonly FrozenDictionary<string, Func<ClearanceProcedure, ClearanceProcedure>> _changes;
@@ -43,7 +45,8 @@ public sealed class Rulebook
         Territories = document.Territories.IsEmpty
             ? TerritoryCode.TryParse(Jurisdiction, out TerritoryCode own) ? [own] : []
             : [.. document.Territories.Select(static t => t.Code)];
-        _editions = Territories.ToFrozenDictionary(static t => t, t => _compiler.SpansOf(t).Select(s => (s, new Lazy<Edition>(() => Compile(t, s)))).ToImmutableArray());
+        _editions = Territories.ToFrozenDictionary(static t => t, t => _compiler.SpansOf(t).Select(s => (s, new Lazy<Edition>(() => Compile(t, s, isTraced: false)), new Lazy<Edition>(() => Compile(t, s, isTraced: true)))).ToImmutableArray());
+        _law = new Lazy<ImmutableArray<LawEntry>>(() => LawReader.Read(document, imports));
     }
 
     /// <summary>The jurisdiction, such as <c>CN</c> or <c>EU</c>.</summary>
@@ -65,6 +68,9 @@ public sealed class Rulebook
     public ValueList<AllowanceDefinition> Allowances => [.. Document.Allowances.Select(a => new AllowanceDefinition(a.Id.Text, PeriodOf(a), a.IsMoney ? Document.Currency : null))];
 
     internal RulebookDocument Document { get; }
+
+    /// <summary>Every entry of law over all dates, and what is imported.</summary>
+    internal ImmutableArray<LawEntry> Law => _law.Value;
 
     /// <summary>Reads and compiles the rulebook in a folder.</summary>
     /// <param name="directory">The folder that holds <c>rulebook.json</c>.</param>
@@ -160,9 +166,24 @@ public sealed class Rulebook
     }
 
     /// <summary>The edition in force; null before the first day that is known.</summary>
-    internal Edition? EditionAt(TerritoryCode territory, DateOnly on)
+    internal Edition? EditionAt(TerritoryCode territory, DateOnly on) => IndexAt(territory, on) is >= 0 and var index ? _editions[territory][index].Edition.Value : null;
+
+    /// <summary>The same law, compiled to tell which of it is read.</summary>
+    internal Edition? TracedAt(TerritoryCode territory, DateOnly on) => IndexAt(territory, on) is >= 0 and var index ? _editions[territory][index].Traced.Value : null;
+
+    /// <summary>The law in force on a day in a territory, what is imported among it; none before the first day that is known.</summary>
+    internal IEnumerable<LawEntry> LawOn(TerritoryCode territory, DateOnly on)
     {
-        ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition)> editions = _editions[territory];
+        LawEntry[] inForce = on < FirstDay ? [] : [.. Law.Where(e => e.Period.Contains(on) && e.AppliesIn(territory))];
+
+        // What is said of a territory itself wins over what is said of all.
+        HashSet<LawId> special = [.. inForce.Where(static e => e.Id.Kind == LawKind.Parameter && !e.Territories.IsEmpty).Select(static e => e.Id)];
+        return inForce.Where(e => !e.Territories.IsEmpty || !special.Contains(e.Id));
+    }
+
+    private int IndexAt(TerritoryCode territory, DateOnly on)
+    {
+        ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition, Lazy<Edition> Traced)> editions = _editions[territory];
         int low = 0;
         int high = editions.Length - 1;
         while (low <= high)
@@ -171,13 +192,13 @@ public sealed class Rulebook
             EffectivePeriod span = editions[middle].Span;
             if (span.Contains(on))
             {
-                return editions[middle].Edition.Value;
+                return middle;
             }
 
             (low, high) = on < span.From ? (low, middle - 1) : (middle + 1, high);
         }
 
-        return null;
+        return -1;
     }
 
     /// <summary>The spans between changes of law in a territory.</summary>
@@ -197,9 +218,9 @@ public sealed class Rulebook
     {
         var errors = new CompileErrors(read);
         _compiler.Check(errors);
-        foreach ((TerritoryCode territory, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition)> editions) in _editions.OrderBy(static e => e.Key.Key))
+        foreach ((TerritoryCode territory, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition, Lazy<Edition> Traced)> editions) in _editions.OrderBy(static e => e.Key.Key))
         {
-            foreach ((EffectivePeriod span, _) in editions)
+            foreach ((EffectivePeriod span, _, _) in editions)
             {
                 _compiler.Compile(territory, span, errors);
             }
@@ -211,9 +232,9 @@ public sealed class Rulebook
         }
     }
 
-    private Edition Compile(TerritoryCode territory, EffectivePeriod span)
+    private Edition Compile(TerritoryCode territory, EffectivePeriod span, bool isTraced)
     {
         var errors = new CompileErrors([]);
-        return _compiler.Compile(territory, span, errors) ?? throw new RulebookException([.. errors.All]);
+        return _compiler.Compile(territory, span, errors, isTraced) ?? throw new RulebookException([.. errors.All]);
     }
 }

@@ -16,6 +16,14 @@ public sealed class GoldenTests
         Assert.Equal(TestFiles.Golden("compare.txt"), CommandRun.Of("compare", TestFiles.Wool, "--rulebooks", TestFiles.Ice).Output);
 
     [Fact]
+    public void Write_Changes_IsTheGoldenText() =>
+        Assert.Equal(TestFiles.Golden("changes.txt"), CommandRun.Of("changes", TestFiles.Wool, "--rulebooks", TestFiles.Ice, "--from", "2026-11-23", "--to", "2027-06-30").Output);
+
+    [Fact]
+    public void Write_Difference_IsTheGoldenText() =>
+        Assert.Equal(TestFiles.Golden("diff.txt"), CommandRun.Of("rulebook", "diff", TestFiles.Ice, TestFiles.Ice, "--on", "2026-12-31", "--to-on", "2027-01-01").Output);
+
+    [Fact]
     public void Write_Rulebook_IsTheGoldenText() =>
         Assert.Equal(TestFiles.Golden("show.txt"), CommandRun.Of("rulebook", "show", "AQ", "--rulebooks", TestFiles.Ice).Output);
 

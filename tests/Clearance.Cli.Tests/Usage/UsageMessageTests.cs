@@ -3,10 +3,10 @@ namespace Clearance.Cli.Tests.Usage;
 public sealed class UsageMessageTests
 {
     [Theory]
-    [InlineData("the command needs a verb: evaluate, explain, check-declaration, compare, rulebook. See 'clearance --help'.")]
-    [InlineData("the command has no verb 'evalute'. Did you mean evaluate? Verbs: evaluate, explain, check-declaration, compare, rulebook. See 'clearance --help'.", "evalute", "parcel.json")]
-    [InlineData("rulebook needs a verb: validate, show. See 'clearance rulebook --help'.", "rulebook")]
-    [InlineData("rulebook has no verb 'valdate'. Did you mean validate? Verbs: validate, show. See 'clearance rulebook --help'.", "rulebook", "valdate", "x")]
+    [InlineData("the command needs a verb: evaluate, explain, check-declaration, compare, changes, rulebook. See 'clearance --help'.")]
+    [InlineData("the command has no verb 'evalute'. Did you mean evaluate? Verbs: evaluate, explain, check-declaration, compare, changes, rulebook. See 'clearance --help'.", "evalute", "parcel.json")]
+    [InlineData("rulebook needs a verb: validate, diff, show. See 'clearance rulebook --help'.", "rulebook")]
+    [InlineData("rulebook has no verb 'valdate'. Did you mean validate? Verbs: validate, diff, show. See 'clearance rulebook --help'.", "rulebook", "valdate", "x")]
     [InlineData("evaluate needs PARCEL. See 'clearance evaluate --help'.", "evaluate")]
     [InlineData("evaluate has no place for 'b.json'. See 'clearance evaluate --help'.", "evaluate", "a.json", "b.json")]
     [InlineData("evaluate has no option '--onn'. Did you mean --on? See 'clearance evaluate --help'.", "evaluate", "a.json", "--onn", "2026-01-01")]

@@ -55,7 +55,7 @@ public sealed class RulebookShowVerbTests
         JsonElement change = Assert.Single(answer.GetProperty("changes").EnumerateArray());
         Assert.Equal("2027-01-01", change.GetProperty("on").GetString());
         Assert.Equal(
-            ["limit: 150 EUR → 200 EUR", "aq.trade begins", "rates: 1 rows end, 1 begin"],
+            ["limit: 150 EUR → 200 EUR", "aq.trade begins: Trade", "rates: 0 rows end, 0 begin, 1 change"],
             change.GetProperty("what").EnumerateArray().Select(static w => w.GetString()));
     }
 

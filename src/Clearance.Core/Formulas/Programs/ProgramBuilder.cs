@@ -16,6 +16,7 @@ internal sealed class ProgramBuilder
     private readonly List<SlotInfo> _codes = [];
     private readonly Dictionary<BigRational, Slot> _numberConstants = [];
     private readonly Dictionary<int, BigRational> _numberValues = [];
+    private readonly Dictionary<int, BigRational> _traced = [];
     private readonly Dictionary<int, bool> _booleanValues = [];
     private readonly Dictionary<int, long> _codeValues = [];
     private readonly Dictionary<(int Fact, string? Argument), Slot> _facts = [];
@@ -49,6 +50,14 @@ internal sealed class ProgramBuilder
             _numberValues.Add(slot.Index, value);
         }
 
+        return slot;
+    }
+
+    /// <summary>A number in a slot of its own, equal to no other and folded into nothing, so that it can be told who reads it.</summary>
+    public Slot Traced(BigRational value)
+    {
+        Slot slot = Allocate(SlotKind.Number, Scope.Parcel, -1, -1);
+        _traced.Add(slot.Index, value);
         return slot;
     }
 
@@ -119,6 +128,13 @@ internal sealed class ProgramBuilder
         return at;
     }
 
+    /// <summary>A set of its own, so that it can be told who reads it.</summary>
+    public int TracedSet(CodeSet set)
+    {
+        _sets.Add(set);
+        return _sets.Count - 1;
+    }
+
     public int Table(LookupTable table)
     {
         int at = _tables.IndexOf(table);
@@ -176,7 +192,8 @@ internal sealed class ProgramBuilder
         return at;
     }
 
-    public bool TryGetNumber(Slot slot, out BigRational value) => _numberValues.TryGetValue(slot.Index, out value) && slot.Kind == SlotKind.Number;
+    public bool TryGetNumber(Slot slot, out BigRational value) =>
+        (_numberValues.TryGetValue(slot.Index, out value) || _traced.TryGetValue(slot.Index, out value)) && slot.Kind == SlotKind.Number;
 
     public Slot Emit(Op op, SlotKind kind, Scope scope, int a, int b = -1, int c = -1, int data = -1)
     {
@@ -236,7 +253,7 @@ internal sealed class ProgramBuilder
         Numbers = [.. _numbers],
         Booleans = [.. _booleans],
         Codes = [.. _codes],
-        NumberConstants = [.. _numberValues],
+        NumberConstants = [.. _numberValues, .. _traced],
         BooleanConstants = [.. _booleanValues],
         CodeConstants = [.. _codeValues],
         Facts = [.. _factBindings],

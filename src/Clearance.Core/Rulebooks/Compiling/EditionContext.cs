@@ -22,6 +22,9 @@ internal sealed class EditionContext
 
     public required Currency Currency { get; init; }
 
+    /// <summary>Whether parameters keep slots of their own, so that it can be told who reads them.</summary>
+    public bool IsTraced { get; init; }
+
     public WordPool Words { get; } = new();
 
     /// <summary>The tables compiled so far, so that procedures that ask alike share one.</summary>

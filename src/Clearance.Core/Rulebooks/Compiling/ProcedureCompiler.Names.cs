@@ -3,6 +3,7 @@ using Clearance.Formulas;
 using Clearance.Formulas.Binding;
 using Clearance.Formulas.Programs;
 using Clearance.Formulas.Types;
+using Clearance.Rulebooks.Comparing;
 using Clearance.Rulebooks.Documents;
 using Clearance.Values;
 
@@ -44,7 +45,7 @@ internal sealed partial class ProcedureCompiler
 
         if (TryParameter(name, out ParameterDocument? parameter, out _))
         {
-            operand = Parameter(parameter, column);
+            operand = Parameter(name, parameter, column);
             return true;
         }
 
@@ -116,7 +117,10 @@ internal sealed partial class ProcedureCompiler
             }
         }
 
-        set = new NamedSet(element, IsFacts: false, Builder.Set(new CodeSet(element, codes)));
+        var members = new CodeSet(element, codes);
+        int number = _context.IsTraced ? Builder.TracedSet(members) : Builder.Set(members);
+        _tracedSets[number] = LawId.Parameter(name);
+        set = new NamedSet(element, IsFacts: false, number);
         return true;
     }
 
@@ -151,7 +155,7 @@ internal sealed partial class ProcedureCompiler
         return parameter is not null;
     }
 
-    private Operand Parameter(ParameterDocument parameter, int column)
+    private Operand Parameter(string name, ParameterDocument parameter, int column)
     {
         if (parameter.IsSet)
         {
@@ -162,22 +166,22 @@ internal sealed partial class ProcedureCompiler
         int slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0)
         {
-            return new Operand(FormulaType.Number, Scope.Parcel, Builder.Number(BigRational.Parse(text.AsSpan(0, slash).Trim()) / BigRational.Parse(text.AsSpan(slash + 1).Trim())));
+            return new Operand(FormulaType.Number, Scope.Parcel, Constant(name, BigRational.Parse(text.AsSpan(0, slash).Trim()) / BigRational.Parse(text.AsSpan(slash + 1).Trim())));
         }
 
         if (text.EndsWith('%'))
         {
-            return new Operand(FormulaType.Number, Scope.Parcel, Builder.Number(BigRational.Parse(text.AsSpan(0, text.Length - 1)) / new BigRational(100, 1)));
+            return new Operand(FormulaType.Number, Scope.Parcel, Constant(name, BigRational.Parse(text.AsSpan(0, text.Length - 1)) / new BigRational(100, 1)));
         }
 
         if (Money.TryParse(text, out Money money))
         {
             var amount = BigRational.FromDecimal(money.Amount);
-            Slot slot = amount == BigRational.Zero ? Builder.Number(amount) : Multiply(Scope.Parcel, Rate(money.Currency.Code, column), Builder.Number(amount));
+            Slot slot = amount == BigRational.Zero ? Constant(name, amount) : Multiply(Scope.Parcel, Rate(money.Currency.Code, column), Constant(name, amount));
             return new Operand(FormulaType.Money, Scope.Parcel, slot);
         }
 
-        return new Operand(FormulaType.Number, Scope.Parcel, Builder.Number(BigRational.Parse(text)));
+        return new Operand(FormulaType.Number, Scope.Parcel, Constant(name, BigRational.Parse(text)));
     }
 
     // What is lacking because it could not be read is reported; so is what follows from a life that could not be read.

@@ -12,7 +12,7 @@ internal sealed partial class ProcedureCompiler
     {
         DayDistribution? extra = outlook.Inspected is { } days ? DayDistribution.FromQuantiles(days) : null;
         var prior = new OutlookPrior(outlook.Inspection, DayDistribution.FromQuantiles(outlook.Days), Cite(outlook), extra, outlook.Weight);
-        return new OutlookPlan(prior, Condition(outlook.When), [.. outlook.Drivers.Select(Plan).OfType<DriverPlan>()]);
+        return new OutlookPlan(outlook.Id.Text, prior, Condition(outlook.When), [.. outlook.Drivers.Select(Plan).OfType<DriverPlan>()]);
     }
 
     // Null where the condition is faulty, which is then reported.

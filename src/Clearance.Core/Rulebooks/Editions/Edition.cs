@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Procedures;
+using Clearance.Rulebooks.Comparing;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Values;
 
@@ -30,6 +32,9 @@ internal sealed record Edition
 
     /// <summary>Which day's rate of exchange a provider is asked for; null: that of the day itself.</summary>
     public RateDateRule? RateDate { get; init; }
+
+    /// <summary>By the id of a procedure, where the law stands in its program; null in an edition that is not traced.</summary>
+    public FrozenDictionary<string, LawTrace>? Traces { get; init; }
 
     public required Assumptions Assumptions { get; init; }
 

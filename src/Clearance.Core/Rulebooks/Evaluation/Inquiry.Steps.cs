@@ -177,6 +177,7 @@ internal sealed partial class Inquiry
         }
 
         long code = _frame.Code(step.A, element);
+        Sets.Add(step.Data);
         CodeSet set = _program.Sets[step.Data];
         if (code != 0 && !set.Contains(code) && set.HasUnder(code) && _program.Codes[step.A].Fact >= 0)
         {

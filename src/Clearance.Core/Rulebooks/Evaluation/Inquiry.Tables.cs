@@ -38,6 +38,7 @@ internal sealed partial class Inquiry
         int row = (int)_frame.Code(step.A, element);
         if (row >= 0)
         {
+            Rows.Add((tableIndex, row));
             LegalSource source = _procedure.TableSources[tableIndex][row];
             RowEvidence = source.Evidence > RowEvidence ? source.Evidence : RowEvidence;
             WarnOfGeneral(table, keys, step.B, row, element);
@@ -52,6 +53,7 @@ internal sealed partial class Inquiry
 
         var lacking = new List<int>();
         List<int> outcomes = table.Outcomes(keys, lacking);
+        Rows.UnionWith(outcomes.Where(static o => o >= 0).Select(o => (tableIndex, o)));
         if (row == LookupTable.Ambiguous && table.Agree(outcomes, step.B) && outcomes[0] >= 0 && table.Columns[step.B].HasValue[outcomes[0]])
         {
             VisitKeys(table, element, KnownKeys);

@@ -41,6 +41,12 @@ internal sealed partial class Inquiry
     /// <summary>Items whose category stands above others that have rows of their own.</summary>
     public SortedSet<int> TooGeneral { get; } = [];
 
+    /// <summary>The rows that decided, or may decide where the goods are not known well enough, by table of the program.</summary>
+    public HashSet<(int Table, int Row)> Rows { get; } = [];
+
+    /// <summary>The sets of codes that were looked into, by number.</summary>
+    public HashSet<int> Sets { get; } = [];
+
     public bool DividedByZero { get; private set; }
 
     /// <summary>The weakest evidence among the rows read.</summary>
@@ -66,7 +72,22 @@ internal sealed partial class Inquiry
         }
     }
 
-    private void VisitAll(Slot slot)
+    /// <summary>Whether some element of a slot was asked for.</summary>
+    public bool HasVisited(Slot slot)
+    {
+        for (int i = 0; i < _frame.Count(_program[slot].Scope); i++)
+        {
+            if (_seen.Contains((slot, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Walks back from every element of a slot.</summary>
+    public void VisitAll(Slot slot)
     {
         for (int i = 0; i < _frame.Count(_program[slot].Scope); i++)
         {
