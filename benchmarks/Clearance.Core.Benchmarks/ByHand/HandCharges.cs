@@ -1,0 +1,17 @@
+namespace Clearance.Core.Benchmarks.ByHand;
+
+/// <summary>Amounts of each item, before reliefs.</summary>
+/// <typeparam name="T">Yuan as <see cref="decimal"/>, or fen as <see cref="long"/>.</typeparam>
+internal sealed class HandCharges<T>(int mostItems)
+    where T : struct
+{
+    public T[] ImportTax { get; } = new T[mostItems];
+
+    public T[] Duty { get; } = new T[mostItems];
+
+    public T[] Excise { get; } = new T[mostItems];
+
+    public T[] Vat { get; } = new T[mostItems];
+
+    public HandRelief[] Relief { get; } = new HandRelief[mostItems];
+}

@@ -1,0 +1,156 @@
+using Clearance.Core.Benchmarks.Tables;
+using Clearance.Parcels;
+using Clearance.Values;
+
+namespace Clearance.Core.Benchmarks.ByHand;
+
+/// <summary>What both hand-written evaluations share because no amount enters: rows, quantities, marks, and the rules that follow from them.</summary>
+/// <typeparam name="T">The number type of rates and amounts.</typeparam>
+/// <remarks>
+/// It serves parcels of which every fact is known: category, tariff code or stated duty, origin, contents, weight, purpose, freight, schemes; at least one price above 0;
+/// rates of exchange quoted in yuan. A rate that neither parcel nor tables hold is an exception, where the engine would name what is missing.
+/// </remarks>
+internal abstract class HandReader<T>
+    where T : struct, IComparable<T>
+{
+    protected const string RetailScheme = "CN-CBEC";
+    protected const string YearAllowance = "cn.cbec.year";
+
+    private const int Kinds = 5;
+
+    private readonly HandTables<T> _tables;
+    private readonly Func<decimal, T> _rate;
+    private readonly int[] _ofKind = new int[Kinds];
+
+    protected HandReader(DateOnly on, Func<decimal, T> rate, int mostItems)
+    {
+        _tables = new HandTables<T>(on, rate);
+        _rate = rate;
+        Lines = new HandLine<T>[mostItems];
+        Report = new HandReport<T>(mostItems);
+    }
+
+    public HandReport<T> Report { get; }
+
+    protected HandLine<T>[] Lines { get; }
+
+    protected int Count { get; private set; }
+
+    protected int Units { get; private set; }
+
+    protected int MostUnits { get; private set; }
+
+    protected bool IsIndivisible { get; private set; }
+
+    protected bool IsForOwnUse { get; private set; }
+
+    protected bool IsRetailSeller { get; private set; }
+
+    protected GoodsMarks Marks { get; private set; }
+
+    protected GoodsControl Controls { get; private set; }
+
+    protected bool HasTablePrice { get; private set; }
+
+    protected bool IsTooManyPublications { get; private set; }
+
+    protected bool IsBanned { get; private set; }
+
+    /// <summary>Finds the rows of all items and joins what rules ask of any or all of them.</summary>
+    protected void ReadGoods(Parcel parcel)
+    {
+        ReadOnlySpan<ParcelItem> items = parcel.Items.AsSpan();
+        Count = items.Length;
+        Units = 0;
+        MostUnits = 0;
+        IsIndivisible = true;
+        IsBanned = false;
+        HasTablePrice = false;
+        Marks = GoodsMarks.None;
+        Controls = GoodsControl.None;
+        Array.Clear(_ofKind);
+        for (int i = 0; i < items.Length; i++)
+        {
+            ref HandLine<T> line = ref Lines[i];
+            ParcelItem item = items[i];
+            Find(item, ref line);
+            Units += line.Quantity;
+            MostUnits = Math.Max(MostUnits, line.Quantity);
+            IsIndivisible &= item.Indivisible == true;
+            HasTablePrice |= line.Article.HasPrice;
+            Marks |= line.Category.Marks;
+            Controls |= line.Control;
+            IsBanned |= (line.Control & (GoodsControl.Prohibited | GoodsControl.QuarantinePermit)) == GoodsControl.Prohibited;
+            _ofKind[line.Category.Publication] += line.Quantity;
+        }
+
+        IsForOwnUse = parcel.Purpose is Purpose.Personal or Purpose.Gift;
+        IsRetailSeller = HasScheme(parcel.Seller!.Schemes!.AsSpan());
+        IsTooManyPublications = false;
+        for (int i = 0; i < items.Length; i++)
+        {
+            ref HandLine<T> line = ref Lines[i];
+            IsTooManyPublications |= line.Category.MostQuantity > 0 && OfItsKind(in line) > line.Category.MostQuantity;
+        }
+    }
+
+    protected int OfItsKind(ref readonly HandLine<T> line) => line.Category.Publication == 0 ? 0 : _ofKind[line.Category.Publication];
+
+    protected bool Has(GoodsMarks mark) => (Marks & mark) != GoodsMarks.None;
+
+    protected bool Has(GoodsControl control) => (Controls & control) != GoodsControl.None;
+
+    protected static decimal RateOf(Parcel parcel, Currency currency)
+    {
+        foreach (StatedRate rate in parcel.ExchangeRates.AsSpan())
+        {
+            if (rate.Of == currency)
+            {
+                return rate.Value.Amount;
+            }
+        }
+
+        return 1m;
+    }
+
+    protected static decimal UsedOf(Parcel parcel)
+    {
+        foreach (AllowanceUse use in parcel.AllowancesUsed.AsSpan())
+        {
+            if (string.Equals(use.Id, YearAllowance, StringComparison.Ordinal))
+            {
+                return use.Amount!.Value.Amount;
+            }
+        }
+
+        return 0m;
+    }
+
+    private void Find(ParcelItem item, ref HandLine<T> line)
+    {
+        line.Category = _tables.Of(item.Category!.Value);
+        line.Article = (item.NationalCode is { } national ? _tables.Of(national) : null) ?? line.Category.Article ?? throw Unknown($"import tax for {item.Category}");
+        line.Tariff = item.Hs is { } code ? _tables.Of(code) : line.Category.Tariff;
+        line.Control = line.Tariff.Control == GoodsControl.None ? line.Category.Tariff.Control : line.Tariff.Control;
+        line.Quantity = item.Quantity;
+        line.IsByContent = item.UnitContents!.Value.Unit is ContentsUnit.Millilitre or ContentsUnit.Gram;
+        line.Duty = item.DutyRate is { } duty ? _rate(duty.Fraction) : line.Tariff.Excepted == item.Origin ? throw Unknown("duty") : line.Tariff.Duty ?? throw Unknown("duty");
+        line.Excise = item.ExciseRate is { } excise ? _rate(excise.Fraction) : null;
+        line.Vat = item.VatRate is { } vat ? _rate(vat.Fraction) : line.Tariff.Vat ?? throw Unknown("VAT");
+    }
+
+    protected static InvalidOperationException Unknown(string rate) => new($"Neither the parcel nor the tables hold a rate of {rate}: state it.");
+
+    private static bool HasScheme(ReadOnlySpan<string> schemes)
+    {
+        foreach (string scheme in schemes)
+        {
+            if (string.Equals(scheme, RetailScheme, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace Clearance.Core.Benchmarks.Goals;
+
+/// <summary>Measures works in one process, turn by turn, so that a noisy neighbour slows all of them alike.</summary>
+internal static class Contest
+{
+    private const int WarmUps = 4;
+    private const int Rounds = 15;
+
+    /// <summary>For each work its median time over the rounds, in nanoseconds a call.</summary>
+    public static double[] Run(int calls, params Action<int>[] works)
+    {
+        double[][] times = [.. works.Select(static _ => new double[Rounds])];
+        for (int round = -WarmUps; round < Rounds; round++)
+        {
+            for (int i = 0; i < works.Length; i++)
+            {
+                times[i][Math.Max(round, 0)] = Time(calls, works[i]);
+            }
+        }
+
+        return [.. times.Select(static t => t.Order().ElementAt(Rounds / 2))];
+    }
+
+    /// <summary>Bytes that one call allocates on this thread, once warm.</summary>
+    public static double Bytes(int calls, Action<int> work)
+    {
+        _ = Time(calls, work);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _ = Time(calls, work);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
+    }
+
+    private static double Time(int calls, Action<int> work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < calls; i++)
+        {
+            work(i);
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls;
+    }
+}

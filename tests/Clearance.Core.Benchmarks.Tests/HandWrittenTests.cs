@@ -1,0 +1,108 @@
+using Clearance.Core.Benchmarks.ByHand;
+using Clearance.Core.Benchmarks.Shop;
+using Clearance.Parcels;
+using Clearance.Values;
+
+namespace Clearance.Core.Benchmarks.Tests;
+
+/// <summary>What the benchmarks compare does the same job: the hand-written evaluations equal the engine, figure by figure, and neither side is computed by the other.</summary>
+public sealed class HandWrittenTests
+{
+    private const int Parcels = 20_000;
+    private const int MostItems = 5;
+
+    private static readonly ClearanceEvaluator s_evaluator = new(ClearanceRules.BuiltIn());
+
+    [Fact]
+    public void Decimal_RandomParcels_EqualsTheEngine()
+    {
+        var hand = new HandWrittenDecimal(ParcelFactory.Day, MostItems);
+        MustEqual(parcel => DecimalView(hand, parcel));
+    }
+
+    [Fact]
+    public void Integers_RandomParcels_EqualTheEngine()
+    {
+        var hand = new HandWrittenIntegers(ParcelFactory.Day, MostItems);
+        MustEqual(parcel => IntegersView(hand, parcel));
+    }
+
+    // Tax from which evading it is a crime: no parcel of the shop comes to so much.
+    [Fact]
+    public void Both_DearWatch_EqualTheEngine()
+    {
+        Parcel parcel = Parcel(0);
+        ParcelItem watch = parcel.Items[0] with
+        {
+            Category = GoodsCategory.Parse("watches"),
+            Hs = HsCode.Parse("9101210010"),
+            NationalCode = null,
+            DutyRate = null,
+            ExciseRate = null,
+            VatRate = null,
+            Origin = CountryCode.Parse("CH"),
+            Quantity = 1,
+            UnitPrice = new Money(700_000m, "CNY"),
+            Indivisible = true,
+        };
+        parcel = parcel with { Items = [watch], Purpose = Purpose.Personal };
+        string[] actual = EngineView.All(s_evaluator.Evaluate(parcel, ParcelFactory.Day));
+        Assert.Contains(" criminal ", actual[0], StringComparison.Ordinal);
+        Assert.Equal(DecimalView(new HandWrittenDecimal(ParcelFactory.Day, MostItems), parcel), actual);
+        Assert.Equal(IntegersView(new HandWrittenIntegers(ParcelFactory.Day, MostItems), parcel), actual);
+    }
+
+    // Every other rule must be met by some parcels, or the comparison would say nothing of it.
+    [Fact]
+    public void Factory_RandomParcels_MeetEveryRule()
+    {
+        var hand = new HandWrittenDecimal(ParcelFactory.Day, MostItems);
+        HandReasons reasons = HandReasons.None;
+        HandPapers papers = HandPapers.None;
+        HandNotes notes = HandNotes.None;
+        HandExposures exposures = HandExposures.None;
+        var reliefs = new HashSet<HandRelief>();
+        for (int seed = 0; seed < Parcels; seed++)
+        {
+            HandReport<decimal> report = hand.Evaluate(Parcel(seed));
+            foreach (HandOption<decimal> option in (HandOption<decimal>[])[report.Post, report.Express, report.Retail, report.Trade])
+            {
+                reasons |= option.Reasons;
+                papers |= option.IsOpen ? option.Papers : HandPapers.None;
+                notes |= option.IsOpen ? option.Notes : HandNotes.None;
+                exposures |= option.IsOpen ? option.Exposures : HandExposures.None;
+            }
+
+            reliefs.Add(report.Post.Charges.Relief[0]);
+        }
+
+        Assert.Equal(Enum.GetValues<HandReasons>().Aggregate(static (all, one) => all | one), reasons);
+        Assert.Equal(Enum.GetValues<HandPapers>().Aggregate(static (all, one) => all | one), papers);
+        Assert.Equal(Enum.GetValues<HandNotes>().Aggregate(static (all, one) => all | one), notes);
+        Assert.Equal(Enum.GetValues<HandExposures>().Aggregate(static (all, one) => all | one) & ~HandExposures.Criminal, exposures);
+        Assert.Equal(Enum.GetValues<HandRelief>().Length, reliefs.Count);
+    }
+
+    private static string[] DecimalView(HandWrittenDecimal hand, Parcel parcel) =>
+        HandView.All(hand.Evaluate(parcel), parcel.Items.Count, static amount => amount, static amount => amount, static fine => fine);
+
+    private static string[] IntegersView(HandWrittenIntegers hand, Parcel parcel) =>
+        HandView.All(hand.Evaluate(parcel), parcel.Items.Count, static fen => fen / 100m, static micro => micro / 1_000_000m, static fine => fine / 10_000_000m);
+
+    private static Parcel Parcel(int seed) => ParcelFactory.Make(seed, 1 + (seed % MostItems));
+
+    private static void MustEqual(Func<Parcel, string[]> byHand)
+    {
+        ClearanceBuffer buffer = s_evaluator.CreateBuffer();
+        for (int seed = 0; seed < Parcels; seed++)
+        {
+            Parcel parcel = Parcel(seed);
+            string[] expected = byHand(parcel);
+            string[] actual = EngineView.All(buffer.Evaluate(parcel, ParcelFactory.Day));
+            for (int i = 0; i < expected.Length; i++)
+            {
+                Assert.Equal($"{seed}: {expected[i]}", $"{seed}: {actual[i]}");
+            }
+        }
+    }
+}
