@@ -62,6 +62,7 @@ internal static class ClearanceCommand
             ExplainVerb.Create(surroundings),
             CheckDeclarationVerb.Create(surroundings),
             CompareVerb.Create(surroundings),
+            BatchVerb.Create(surroundings),
             rulebook,
             new HelpOption { Description = "Show help and leave." },
             version,

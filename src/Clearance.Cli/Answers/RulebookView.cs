@@ -1,4 +1,3 @@
-using Clearance.Cli.Texts;
 using Clearance.Law;
 using Clearance.Rulebooks;
 using Clearance.Rulebooks.Contents;
