@@ -64,6 +64,7 @@ internal static class ClearanceCommand
             CheckDeclarationVerb.Create(surroundings),
             CompareVerb.Create(surroundings),
             ChangesVerb.Create(surroundings),
+            BatchVerb.Create(surroundings),
             rulebook,
             new HelpOption { Description = "Show help and leave." },
             version,

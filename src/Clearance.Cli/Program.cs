@@ -23,6 +23,7 @@ internal static class Program
             Output = output,
             Error = error,
             Console = Console.IsOutputRedirected ? Plain(redirected) : AnsiConsole.Create(new AnsiConsoleSettings()),
+            Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }),
             Clock = TimeProvider.System,
         };
         return ClearanceCommand.Run(arguments, surroundings);

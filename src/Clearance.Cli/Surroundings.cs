@@ -14,6 +14,9 @@ internal sealed record Surroundings
     /// <summary>Standard error.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Standard error where it is a terminal, for a progress bar; null where it is not.</summary>
+    public IAnsiConsole? Terminal { get; init; }
+
     /// <summary>Standard output for people.</summary>
     public required IAnsiConsole Console { get; init; }
 

@@ -18,12 +18,21 @@ internal static partial class ReportWriter
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
 
     public static void Write(ClearanceReport report, IBufferWriter<byte> output, string language) =>
-        Write(report, output, language, report.Recommended?.Procedure.Id, [.. report.Options.Select(static (o, i) => new PlacedOption(o, i + 1, o.Total is { } total ? [total.ToString()] : []))]);
+        Write(report, output, language, report.Recommended?.Procedure.Id, InOwnOrder(report));
+
+    /// <summary>Writes the report as a value into JSON that somebody else writes.</summary>
+    public static void Write(ClearanceReport report, Utf8JsonWriter json, string language) =>
+        Write(report, json, language, report.Recommended?.Procedure.Id, InOwnOrder(report));
 
     /// <summary>Writes the options in an order of somebody's own.</summary>
     public static void Write(ClearanceReport report, IBufferWriter<byte> output, string language, string? recommended, ReadOnlySpan<PlacedOption> options)
     {
         using var json = new Utf8JsonWriter(output, Options);
+        Write(report, json, language, recommended, options);
+    }
+
+    private static void Write(ClearanceReport report, Utf8JsonWriter json, string language, string? recommended, ReadOnlySpan<PlacedOption> options)
+    {
         json.WriteStartObject();
         json.WriteNumber("contract"u8, Contract);
         json.WriteString("jurisdiction"u8, report.Jurisdiction);
@@ -57,6 +66,9 @@ internal static partial class ReportWriter
 
         json.WriteEndArray();
     }
+
+    private static PlacedOption[] InOwnOrder(ClearanceReport report) =>
+        [.. report.Options.Select(static (o, i) => new PlacedOption(o, i + 1, o.Total is { } total ? [total.ToString()] : []))];
 
     private static void WriteEdition(Utf8JsonWriter json, EditionInfo? edition)
     {

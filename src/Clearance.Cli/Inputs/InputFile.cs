@@ -10,22 +10,31 @@ internal static class InputFile
 
     public const string StandardInput = "-";
 
-    public static byte[] Read(string path, Surroundings surroundings)
+    public static byte[] Read(string path, Surroundings surroundings) => Guard(path, () =>
+    {
+        using Stream stream = Open(path, surroundings);
+        return ReadAll(stream);
+    });
+
+    /// <summary>The stream of a file or of standard input, to be read under <see cref="Guard"/>.</summary>
+    public static Stream Open(string path, Surroundings surroundings)
+    {
+        if (string.Equals(path, StandardInput, StringComparison.Ordinal))
+        {
+            return surroundings.Input;
+        }
+
+        return Directory.Exists(path)
+            ? throw new UsageException($"cannot read '{path}': it is a folder; name a file, or - for standard input.")
+            : File.OpenRead(path);
+    }
+
+    /// <summary>Reads, and tells in one message what kept from reading.</summary>
+    public static T Guard<T>(string path, Func<T> read)
     {
         try
         {
-            if (string.Equals(path, StandardInput, StringComparison.Ordinal))
-            {
-                return ReadAll(surroundings.Input);
-            }
-
-            if (Directory.Exists(path))
-            {
-                throw new UsageException($"cannot read '{path}': it is a folder; name a file, or - for standard input.");
-            }
-
-            using FileStream file = File.OpenRead(path);
-            return ReadAll(file);
+            return read();
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Clearance.Cli.Texts;
 using Clearance.Duties;
 using Clearance.Values;
 using Spectre.Console;

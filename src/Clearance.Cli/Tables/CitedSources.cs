@@ -1,4 +1,3 @@
-using Clearance.Cli.Texts;
 using Clearance.Documents;
 using Clearance.Duties;
 using Clearance.Law;

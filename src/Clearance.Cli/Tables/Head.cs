@@ -1,5 +1,4 @@
 using Clearance.Advice;
-using Clearance.Cli.Texts;
 using Spectre.Console;
 
 namespace Clearance.Cli.Tables;

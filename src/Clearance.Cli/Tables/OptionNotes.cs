@@ -1,4 +1,3 @@
-using Clearance.Cli.Texts;
 using Clearance.Outlook;
 using Clearance.Values;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Clearance.Advice;
-using Clearance.Cli.Texts;
 using Clearance.Modes;
 using Clearance.Outlook;
 using Clearance.Values;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Clearance.Cli.Inputs;
 using Clearance.Cli.Json;
 using Clearance.Cli.Tables;
-using Clearance.Cli.Texts;
 using Clearance.Declarations;
 using Clearance.Values;
 

@@ -4,7 +4,6 @@ using Clearance.Cli.Answers;
 using Clearance.Cli.Json;
 using Clearance.Cli.Pages;
 using Clearance.Cli.Tables;
-using Clearance.Cli.Texts;
 using Clearance.Cli.Usage;
 
 namespace Clearance.Cli.Verbs;

@@ -3,7 +3,6 @@ using Clearance.Advice;
 using Clearance.Cli.Answers;
 using Clearance.Cli.Json;
 using Clearance.Cli.Tables;
-using Clearance.Cli.Texts;
 
 namespace Clearance.Cli.Verbs;
 

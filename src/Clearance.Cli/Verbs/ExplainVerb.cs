@@ -2,7 +2,6 @@ using System.CommandLine;
 using Clearance.Cli.Answers;
 using Clearance.Cli.Json;
 using Clearance.Cli.Tables;
-using Clearance.Cli.Texts;
 using Clearance.Cli.Usage;
 using Clearance.Rulebooks;
 using Clearance.Values;

@@ -3,7 +3,6 @@ using Clearance.Cli.Answers;
 using Clearance.Cli.Inputs;
 using Clearance.Cli.Json;
 using Clearance.Cli.Tables;
-using Clearance.Cli.Texts;
 using Clearance.Rulebooks;
 
 namespace Clearance.Cli.Verbs;

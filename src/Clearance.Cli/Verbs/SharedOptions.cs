@@ -61,7 +61,8 @@ internal static class SharedOptions
             : throw new UsageException($"{option} '{Shown.Text(text)}' is no day: write year, month and day as in 2026-11-23.");
     }
 
-    private static string WordOf(ParseResult parsed, string option, string[] words)
+    /// <summary>The word of an option; the first of them where it is left out.</summary>
+    public static string WordOf(ParseResult parsed, string option, string[] words)
     {
         string? text = parsed.GetValue<string>(option);
         return text is null || words.Contains(text, StringComparer.Ordinal)

@@ -7,6 +7,8 @@ internal sealed class ChoiceShape<T>(string meaning, params (JsonKind Kind, Shap
 {
     public override string Meaning { get; } = meaning;
 
+    public override bool Takes(JsonKind kind) => choices.Any(c => c.Kind == kind);
+
     public override void WriteSchema(SchemaWriter schema)
     {
         schema.Json.WriteStartArray("anyOf"u8);

@@ -19,6 +19,7 @@ internal static class ErrorCodes
     public const string MissingFile = "missing-file";
     public const string MissingKey = "missing-key";
     public const string MoreErrors = "more-errors";
+    public const string NotEvaluated = "not-evaluated";
     public const string NullValue = "null-value";
     public const string OutOfRange = "out-of-range";
     public const string RowWidth = "row-width";
@@ -52,6 +53,7 @@ internal static class ErrorCodes
         new(MissingFile, "A file that the rulebook needs is absent.", "Add the file."),
         new(MissingKey, "A required key is absent.", "Add the key."),
         new(MoreErrors, "There are more errors than are listed.", "Mend the listed ones and read again."),
+        new(NotEvaluated, "A rulebook multiplies figures of a parcel beyond any amount of money; only a line of a batch has this.", "Correct the parcel, or tell the author of the rulebook."),
         new(NullValue, "A value is null.", "Leave the key out where the value is unknown."),
         new(OutOfRange, "A value is beyond its limit.", "Write a value within the limit that the message names."),
         new(RowWidth, "A row has more or fewer cells than the header.", "Give the row one cell for each column; empty cells keep their comma."),
@@ -60,7 +62,7 @@ internal static class ErrorCodes
         new(TooLarge, "The text is larger than allowed.", "Split the input."),
         new(TooLong, "A text is longer than allowed.", "Shorten the text."),
         new(TooMany, "There are more entries than allowed.", "Split the input."),
-        new(UnknownColumn, "The header of a table names an undeclared column.", "Correct the name, or declare the column in tables.json."),
+        new(UnknownColumn, "The header of a table names an undeclared column, or that of a file of parcels one that is no path of a parcel.", "Correct the name; a column of a table may be declared in tables.json."),
         new(UnknownFile, "A rulebook holds a file that no rulebook has.", "Correct the path, or remove the file."),
         new(UnknownKey, "An object has a key that is not known there.", "Correct the key to one of the allowed ones, or remove it."),
         new(UnknownSource, "A source is cited that rulebook.json does not declare.", "Correct the id, or declare the source."),

@@ -10,6 +10,8 @@ internal sealed class IntegerShape(long least, long most) : Shape<long>
 
     public override string Meaning { get; } = string.Create(CultureInfo.InvariantCulture, $"a whole JSON number from {least} to {most}");
 
+    public override bool Takes(JsonKind kind) => kind == JsonKind.Number;
+
     public override void WriteSchema(SchemaWriter schema)
     {
         schema.Json.WriteString("type"u8, "integer"u8);

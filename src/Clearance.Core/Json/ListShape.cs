@@ -4,9 +4,15 @@ using System.Globalization;
 namespace Clearance.Json;
 
 /// <summary>A JSON array of values of one shape; entries that cannot be read are reported and left out.</summary>
-internal sealed class ListShape<T>(string meaning, Shape<T> item, int least, int most) : Shape<ImmutableArray<T>>
+internal sealed class ListShape<T>(string meaning, Shape<T> item, int least, int most) : Shape<ImmutableArray<T>>, IListShape
 {
     public override string Meaning { get; } = meaning;
+
+    public Shape Entry => item;
+
+    public int MostEntries => most;
+
+    public override bool Takes(JsonKind kind) => kind == JsonKind.List;
 
     public override void WriteSchema(SchemaWriter schema)
     {

@@ -4,9 +4,13 @@ namespace Clearance.Json;
 
 /// <summary>A JSON object whose keys are data: words of one form, each with a value of one shape; entries that cannot be read are reported and left out.</summary>
 internal sealed class MapShape<TKey, TValue>(string meaning, TextShape<TKey> key, Shape<TValue> value, int most = 10_000)
-    : Shape<ImmutableArray<MapEntry<TKey, TValue>>>
+    : Shape<ImmutableArray<MapEntry<TKey, TValue>>>, IMapShape
 {
     public override string Meaning { get; } = meaning;
+
+    public Shape Value => value;
+
+    public override bool Takes(JsonKind kind) => kind == JsonKind.Object;
 
     public override void WriteSchema(SchemaWriter schema)
     {

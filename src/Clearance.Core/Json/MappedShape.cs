@@ -7,6 +7,10 @@ internal sealed class MappedShape<TFrom, T>(Shape<TFrom> inner, Func<TFrom, Json
 {
     public override string Meaning => inner.Meaning;
 
+    public override Shape Bare => inner.Bare;
+
+    public override bool Takes(JsonKind kind) => inner.Takes(kind);
+
     public override void WriteSchema(SchemaWriter schema) => inner.WriteSchema(schema);
 
     protected override bool TryReadGiven(JsonNode node, JsonErrors errors, [MaybeNullWhen(false)] out T value)

@@ -31,6 +31,8 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
 
     public override string Meaning => $"an object with the keys {string.Join(", ", Fields.Select(static one => one.Name))}";
 
+    public override bool Takes(JsonKind kind) => kind == JsonKind.Object;
+
     public override void WriteSchema(SchemaWriter schema) => schema.WriteReference(this);
 
     public void WriteDefinition(SchemaWriter schema)

@@ -8,6 +8,12 @@ internal abstract class Shape
     /// <summary>What stands there, as it follows "expected" in a message.</summary>
     public abstract string Meaning { get; }
 
+    /// <summary>The shape of the text itself, without what is made of it once it is read.</summary>
+    public virtual Shape Bare => this;
+
+    /// <summary>Whether a value of a JSON type may stand here.</summary>
+    public abstract bool Takes(JsonKind kind);
+
     /// <summary>Writes the members of the schema of this shape into the open object.</summary>
     public abstract void WriteSchema(SchemaWriter schema);
 }

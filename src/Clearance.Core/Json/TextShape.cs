@@ -28,6 +28,8 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
     /// <summary>Says more of a text that was refused: the limit it breaks, or the part that is wrong; null where nothing more is known.</summary>
     public Func<string, Refusal?>? Explain { get; init; }
 
+    public override bool Takes(JsonKind kind) => kind == JsonKind.Text;
+
     public override void WriteSchema(SchemaWriter schema)
     {
         schema.Json.WriteString("type"u8, "string"u8);

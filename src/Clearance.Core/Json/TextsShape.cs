@@ -20,6 +20,8 @@ internal sealed class TextsShape : Shape<LocalizedText>
 
     public override string Meaning => TextsMeaning;
 
+    public override bool Takes(JsonKind kind) => kind == JsonKind.Object;
+
     public override void WriteSchema(SchemaWriter schema)
     {
         _map.WriteSchema(schema);
