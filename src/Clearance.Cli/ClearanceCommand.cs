@@ -61,6 +61,7 @@ internal static class ClearanceCommand
             EvaluateVerb.Create(surroundings),
             ExplainVerb.Create(surroundings),
             CheckDeclarationVerb.Create(surroundings),
+            ReturnVerb.Create(surroundings),
             CompareVerb.Create(surroundings),
             rulebook,
             new HelpOption { Description = "Show help and leave." },

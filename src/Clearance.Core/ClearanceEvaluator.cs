@@ -1,5 +1,6 @@
 using Clearance.Parcels;
 using Clearance.Rulebooks;
+using Clearance.Rulebooks.Evaluation;
 
 namespace Clearance;
 
@@ -37,8 +38,8 @@ public sealed class ClearanceEvaluator : IClearanceEvaluator
     /// <summary>The same by the rules that are current now, whatever replaces them, so that several evaluations agree.</summary>
     internal ClearanceEvaluator Pin() => new(_rules.Value);
 
-    /// <summary>Evaluates with the tax that a wrong declaration would miss, in the rulebook's currency, which exposures read.</summary>
-    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake) => new ClearanceBuffer(_rules).Evaluate(parcel, on, atStake).AsKept();
+    /// <summary>Evaluates with what is known beyond the parcel.</summary>
+    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, Occasion occasion) => new ClearanceBuffer(_rules).Evaluate(parcel, on, occasion).AsKept();
 
     /// <inheritdoc/>
     public ClearanceBuffer CreateBuffer() => new(_rules);

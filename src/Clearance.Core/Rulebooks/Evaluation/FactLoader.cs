@@ -41,7 +41,7 @@ internal sealed class FactLoader
             Assumed[i] = fact.Slot.Kind switch
             {
                 SlotKind.Number => LoadNumber(frame, facts, i, fact),
-                SlotKind.Code => LoadCode(frame, facts.Parcel, i, fact),
+                SlotKind.Code => LoadCode(frame, facts, i, fact),
                 _ => LoadBoolean(frame, facts.Parcel, i, fact),
             };
         }
@@ -97,7 +97,7 @@ internal sealed class FactLoader
         return assumption is not null;
     }
 
-    private bool LoadCode(Frame frame, Parcel parcel, int index, FactBinding fact)
+    private bool LoadCode(Frame frame, ParcelFacts facts, int index, FactBinding fact)
     {
         int at = fact.Slot.Index * frame.ItemCount;
         var id = (FactId)fact.Fact;
@@ -105,13 +105,13 @@ internal sealed class FactLoader
         {
             for (int i = 0; i < frame.ItemCount; i++)
             {
-                frame.Codes[at + i] = ItemCode(id, parcel.Items[i]);
+                frame.Codes[at + i] = ItemCode(id, facts.Parcel.Items[i]);
             }
 
             return false;
         }
 
-        long code = ParcelCode(id, parcel);
+        long code = ParcelCode(id, facts.Parcel, facts.Occasion);
         AssumptionDocument? assumption = code == 0 ? _assumptions[index] : null;
         frame.Codes[at] = assumption is null ? code : Encode(id, assumption.Value.Text);
         return assumption is not null;
@@ -131,7 +131,7 @@ internal sealed class FactLoader
 
     private static long Truncated(HsCode? hs, int digits) => hs is { } code && code.Length >= digits ? HsWords.Encode(code.Truncate(digits)) : 0;
 
-    private static long ParcelCode(FactId id, Parcel parcel) => id switch
+    private static long ParcelCode(FactId id, Parcel parcel, Occasion occasion) => id switch
     {
         FactId.Departure => new TerritoryCode(parcel.From).Key,
         FactId.Destination => parcel.To.Key,
@@ -140,6 +140,8 @@ internal sealed class FactLoader
         FactId.SellerType => (long?)parcel.Seller?.Type ?? 0,
         FactId.BuyerType => (long?)parcel.Buyer?.Type ?? 0,
         FactId.BuyerIdentity => (long?)parcel.Buyer?.Identity ?? 0,
+        FactId.ReturnReason => (long?)occasion.Reason ?? 0,
+        FactId.ReturnState => (long?)occasion.State ?? 0,
         _ => 0,
     };
 
