@@ -62,6 +62,7 @@ internal static class ClearanceCommand
             EvaluateVerb.Create(surroundings),
             ExplainVerb.Create(surroundings),
             CheckDeclarationVerb.Create(surroundings),
+            ReturnVerb.Create(surroundings),
             CompareVerb.Create(surroundings),
             ChangesVerb.Create(surroundings),
             BatchVerb.Create(surroundings),

@@ -14,7 +14,7 @@ public sealed record BatchOptions
 
     = 1;
 
-    /// <summary>How many parcels are read ahead and evaluated before their reports are handed out, where there is more than one worker; 1,024 unless set, at most 65,536.</summary>
+    /// <summary>How many parcels are read ahead and evaluated before their reports are handed out, where there is more than one worker; 64 unless set, at most 65,536.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1 or above 65,536.</exception>
     public int BlockSize
     {
@@ -22,7 +22,7 @@ public sealed record BatchOptions
         init => field = value is >= 1 and <= 65_536 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A block has 1 to 65,536 parcels.");
     }
 
-    = 1024;
+    = 64;
 
     /// <summary>Takes the parcels that could not be evaluated, by their number in the batch, in order with the reports of the others; null: an <see cref="AggregateException"/> names the first hundred at the end.</summary>
     public Action<long, Exception>? Failed { get; init; }

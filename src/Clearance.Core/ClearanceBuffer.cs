@@ -2,6 +2,7 @@ using Clearance.Modes;
 using Clearance.Parcels;
 using Clearance.Rulebooks;
 using Clearance.Rulebooks.Editions;
+using Clearance.Rulebooks.Evaluation;
 using Clearance.Values;
 
 namespace Clearance;
@@ -29,25 +30,25 @@ public sealed class ClearanceBuffer
     /// <returns>The report, until the next evaluation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
     /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money.</exception>
-    public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => Evaluate(parcel, on, atStake: null);
+    public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => Evaluate(parcel, on, default(Occasion));
 
     /// <summary>The last report, to stay.</summary>
     /// <exception cref="InvalidOperationException">Nothing was evaluated yet, or the last evaluation failed.</exception>
     public ClearanceReport Keep() => (_report ?? throw new InvalidOperationException("The buffer has evaluated nothing yet, or the last evaluation failed.")).Keep();
 
-    /// <summary>The same with the tax that a wrong declaration would miss, which exposures read.</summary>
-    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake)
+    /// <summary>The same with what is known beyond the parcel.</summary>
+    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, Occasion occasion)
     {
         ArgumentNullException.ThrowIfNull(parcel);
         _report = null;
         using System.Diagnostics.Activity? activity = ClearanceTelemetry.Begin();
         ClearanceRules rules = _rules.Value;
-        _report = Evaluate(rules, parcel, on, atStake);
+        _report = Evaluate(rules, parcel, on, occasion);
         ClearanceTelemetry.End(activity, _report);
         return _report;
     }
 
-    private ClearanceReport Evaluate(ClearanceRules rules, Parcel parcel, DateOnly on, decimal? atStake)
+    private ClearanceReport Evaluate(ClearanceRules rules, Parcel parcel, DateOnly on, Occasion occasion)
     {
         if (rules.Find(parcel.To) is not { } found)
         {
@@ -60,7 +61,7 @@ public sealed class ClearanceBuffer
             return NoLawKnown(rulebook, territory, parcel, on);
         }
 
-        return DeskOf(edition).Evaluate(parcel, on, rules.ExchangeRates, rules.Tariff, atStake);
+        return DeskOf(edition).Evaluate(parcel, on, rules.ExchangeRates, rules.Tariff, occasion);
     }
 
     /// <summary>What is said of a day before the first one whose law is known.</summary>

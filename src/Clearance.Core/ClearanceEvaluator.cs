@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Clearance.Parcels;
 using Clearance.Rulebooks;
+using Clearance.Rulebooks.Evaluation;
 
 namespace Clearance;
 
@@ -36,16 +37,16 @@ public sealed class ClearanceEvaluator : IClearanceEvaluator
     }
 
     /// <inheritdoc/>
-    public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => Evaluate(parcel, on, atStake: null);
+    public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => Evaluate(parcel, on, default(Occasion));
 
     /// <summary>The same by the rules that are current now, whatever replaces them, so that several evaluations agree.</summary>
     internal ClearanceEvaluator Pin() => new(_rules.Value);
 
-    /// <summary>Evaluates with the tax that a wrong declaration would miss, in the rulebook's currency, which exposures read.</summary>
-    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, decimal? atStake)
+    /// <summary>Evaluates with what is known beyond the parcel.</summary>
+    internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, Occasion occasion)
     {
         ClearanceBuffer buffer = _idle.TryTake(out ClearanceBuffer? idle) ? idle : CreateBuffer();
-        ClearanceReport report = buffer.Evaluate(parcel, on, atStake).Keep();
+        ClearanceReport report = buffer.Evaluate(parcel, on, occasion).Keep();
 
         // One that failed is not used again.
         _idle.Add(buffer);

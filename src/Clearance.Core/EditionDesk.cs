@@ -38,9 +38,9 @@ internal sealed class EditionDesk
     public Edition Edition { get; }
 
     /// <summary>Evaluates every procedure that serves the parcel's channel. The report is the same object each time.</summary>
-    public ClearanceReport Evaluate(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, decimal? atStake = null)
+    public ClearanceReport Evaluate(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, Occasion occasion = default)
     {
-        _facts.Begin(parcel, on, rates, tariff, atStake);
+        _facts.Begin(parcel, on, rates, tariff, occasion);
         return Evaluate();
     }
 

@@ -151,14 +151,23 @@ internal sealed partial class OptionState
         return weakest;
     }
 
-    private EvidenceGrade RowEvidence(Slot slot, int element)
+    /// <summary>Whether a condition of the program holds, for an item where it is one of items; a condition that is none always does.</summary>
+    public Truth Holds(Slot? condition, int item) =>
+        condition is { } slot ? Frame!.Boolean(slot.Index, Frame.Program[slot].Scope.IsItem ? item : 0) : Truth.True;
+
+    /// <summary>The facts that a result of the program asks for in vain.</summary>
+    public IEnumerable<string> MissingOf(Slot slot, int element) => InquireOf(slot, element).Missing;
+
+    private EvidenceGrade RowEvidence(Slot slot, int element) => InquireOf(slot, element).RowEvidence;
+
+    private Inquiry InquireOf(Slot slot, int element)
     {
         var inquiry = new Inquiry(Procedure!, Frame!, _parcel!, _result!.Assumed);
         inquiry.Visit(slot, element);
-        return inquiry.RowEvidence;
+        return inquiry;
     }
 
-    private Truth Holds(Slot? condition) => condition is { } slot ? Frame!.Boolean(slot.Index, 0) : Truth.True;
+    private Truth Holds(Slot? condition) => Holds(condition, 0);
 
     private Money Sum(Slot slot) => Amounts.Read(Frame!, slot, 0, _edition!.Currency, Procedure!.TotalRounding)!.Value;
 

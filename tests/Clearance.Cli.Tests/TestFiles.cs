@@ -17,6 +17,8 @@ internal static class TestFiles
 
     public static string Declaration(string name) => At("Samples", "Declarations", name);
 
+    public static string Returned(string name) => At("Samples", "Returns", name);
+
     public static string Golden(string name) => File.ReadAllText(At("Golden", name));
 
     private static string At(params ReadOnlySpan<string> parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Clearance.Formulas;
 using Clearance.Parcels;
+using Clearance.Rulebooks.Evaluation;
 using Clearance.Values;
 
 namespace Clearance.Declarations;
@@ -65,7 +66,7 @@ internal sealed class CheckedCase
 
     /// <summary>The procedure for the parcel as it is, with exposures that know the tax at stake.</summary>
     public ClearanceOption? EvaluateExposed() =>
-        _evaluator is ClearanceEvaluator own && TaxAtStake is { } stake ? Find(own.Evaluate(TrueParcel, Case.On, stake.Amount)) : True;
+        _evaluator is ClearanceEvaluator own && TaxAtStake is { } stake ? Find(own.Evaluate(TrueParcel, Case.On, new Occasion(AtStake: stake.Amount))) : True;
 
     /// <summary>The items of a group as they are.</summary>
     public ImmutableArray<ParcelItem> ItemsOf(LineGroup group) => [.. group.Items.Select(i => TrueParcel.Items[i])];

@@ -1,4 +1,3 @@
-using Clearance.Json;
 using Clearance.Parcels;
 using Clearance.Values;
 
@@ -10,17 +9,6 @@ internal static class DeclarationReader
     /// <summary>Room for a parcel, a declaration and a receipt of a thousand lines each.</summary>
     public const int MostBytes = 4 * ParcelReader.MostBytes;
 
-    public static DeclarationCase? Read(ReadOnlySpan<byte> utf8, out ValueList<InputError> errors)
-    {
-        JsonErrors found = new();
-        JsonNode? root = JsonText.Parse(utf8, "", MostBytes, found);
-        DeclarationCase? declaration = null;
-        if (root is not null && !DeclarationShapes.Case.TryRead(root, found, out declaration))
-        {
-            declaration = null;
-        }
-
-        errors = ParcelReader.Publish(found);
-        return declaration;
-    }
+    public static DeclarationCase? Read(ReadOnlySpan<byte> utf8, out ValueList<InputError> errors) =>
+        ParcelReader.Read(utf8, DeclarationShapes.Case, MostBytes, out errors);
 }

@@ -2,6 +2,7 @@ using Clearance.Advice;
 using Clearance.Allowances;
 using Clearance.Declarations;
 using Clearance.Duties;
+using Clearance.Returns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,7 +13,7 @@ public static class ClearanceServices
 {
     /// <summary>
     /// Adds as singletons the rules that ship with the library (<see cref="ClearanceRules"/>), what counts now (<see cref="CurrentClearanceRules"/>, replaced in one step by its <c>Update</c>),
-    /// <see cref="IClearanceEvaluator"/> over them, <see cref="IDeclarationChecker"/> over that, <see cref="IModeAdvisor"/>, <see cref="IPolicyAdvisor"/> over both, and a ledger of their allowances in memory.
+    /// <see cref="IClearanceEvaluator"/> over them, <see cref="IDeclarationChecker"/> over that, <see cref="IModeAdvisor"/>, <see cref="IPolicyAdvisor"/> over both, <see cref="IReturnAdvisor"/> over the rules, and a ledger of their allowances in memory.
     /// </summary>
     /// <remarks>
     /// <para>Calling it twice is harmless, and a registration of the host's own wins.</para>
@@ -36,6 +37,7 @@ public static class ClearanceServices
         services.TryAddSingleton<IDeclarationChecker>(static provider => new DeclarationChecker(provider.GetRequiredService<IClearanceEvaluator>()));
         services.TryAddSingleton<IModeAdvisor, ModeAdvisor>();
         services.TryAddSingleton<IPolicyAdvisor>(static provider => new PolicyAdvisor(provider.GetRequiredService<CurrentClearanceRules>(), provider.GetRequiredService<IModeAdvisor>()));
+        services.TryAddSingleton<IReturnAdvisor>(static provider => new ReturnAdvisor(provider.GetRequiredService<CurrentClearanceRules>()));
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Clearance.Formulas;
 using Clearance.Law;
 using Clearance.Values;
 
@@ -44,6 +45,9 @@ public readonly record struct Charge
 
     /// <summary>The weakest evidence of the rule and of the parameters and rows that it reads.</summary>
     public EvidenceGrade Evidence => Sheet.EvidenceOf(_index);
+
+    /// <summary>How the law rounds it; null where it does not.</summary>
+    internal RoundingRule? Rounding => Sheet.RoundingOf(_index);
 
     private ChargeSheet Sheet => _sheet is null ? throw new InvalidOperationException("This charge belongs to no report.")
         : _sheet.Version == _version ? _sheet

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 using Clearance.Law;
 using Clearance.Slots;
@@ -68,6 +69,8 @@ internal sealed class ChargeSheet
 
     public Percentage? RateOf(int index) =>
         Plan(index).Rate is { } slot && TryFraction(slot, _instances[index].Element, out decimal fraction) ? Amounts.ToRate(fraction) : null;
+
+    public RoundingRule? RoundingOf(int index) => Plan(index).Rounding;
 
     // While a relief is undecided, so is what the charge comes to.
     public Money? AmountOf(int index)

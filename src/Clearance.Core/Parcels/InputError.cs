@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clearance.Values;
 
 namespace Clearance.Parcels;
 
@@ -13,7 +14,18 @@ namespace Clearance.Parcels;
 /// <param name="Message">What is wrong, what is allowed and what to do, in English.</param>
 public sealed record InputError(string Code, string Path, int Line, int Column, string Message)
 {
+    private const int MostShown = 3;
+
     /// <summary>The error on one line: <c>3:14 items[0].unitPrice bad-value: …</c></summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Line}:{Column} {(Path.Length == 0 ? "" : Path + " ")}{Code}: {Message}");
+
+    /// <summary>The message of an exception that holds errors: what the text is not, and the first of them.</summary>
+    internal static string Describe(ValueList<InputError> errors, string what)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        IEnumerable<string> lines = errors.Take(MostShown).Select(static error => $" {error}");
+        string more = errors.Count > MostShown ? $" … and {errors.Count - MostShown} more." : "";
+        return $"The text is not {what}:{string.Concat(lines)}{more}";
+    }
 }

@@ -5,8 +5,6 @@ namespace Clearance.Parcels;
 /// <summary>A text is not a parcel.</summary>
 public sealed class ParcelFormatException : FormatException
 {
-    private const int Shown = 3;
-
     /// <summary>An exception without faults.</summary>
     public ParcelFormatException()
         : this([])
@@ -28,16 +26,8 @@ public sealed class ParcelFormatException : FormatException
     /// <summary>An exception with all faults; the message lists the first ones.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="errors"/> is null.</exception>
     public ParcelFormatException(ValueList<InputError> errors)
-        : base(Describe(errors)) => Errors = errors;
+        : base(InputError.Describe(errors, "a parcel")) => Errors = errors;
 
     /// <summary>Every fault in the order of the text. At most 100; a last one then says how many more there are.</summary>
     public ValueList<InputError> Errors { get; } = [];
-
-    private static string Describe(ValueList<InputError> errors)
-    {
-        ArgumentNullException.ThrowIfNull(errors);
-        IEnumerable<string> lines = errors.Take(Shown).Select(error => $" {error}");
-        string more = errors.Count > Shown ? $" … and {errors.Count - Shown} more." : "";
-        return $"The text is not a parcel:{string.Concat(lines)}{more}";
-    }
 }

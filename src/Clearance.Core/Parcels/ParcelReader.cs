@@ -9,18 +9,22 @@ internal static class ParcelReader
 {
     public const int MostBytes = 1024 * 1024;
 
-    public static Parcel? Read(ReadOnlySpan<byte> utf8, out ValueList<InputError> errors)
+    public static Parcel? Read(ReadOnlySpan<byte> utf8, out ValueList<InputError> errors) => Read(utf8, ParcelShapes.Parcel, MostBytes, out errors);
+
+    /// <summary>Reads an input of any shape; null and every fault where a text is none.</summary>
+    public static T? Read<T>(ReadOnlySpan<byte> utf8, ObjectShape<T> shape, int mostBytes, out ValueList<InputError> errors)
+        where T : class
     {
         JsonErrors found = new();
-        JsonNode? root = JsonText.Parse(utf8, "", MostBytes, found);
-        Parcel? parcel = null;
-        if (root is not null && !ParcelShapes.Parcel.TryRead(root, found, out parcel))
+        JsonNode? root = JsonText.Parse(utf8, "", mostBytes, found);
+        T? value = null;
+        if (root is not null && !shape.TryRead(root, found, out value))
         {
-            parcel = null;
+            value = null;
         }
 
         errors = Publish(found);
-        return parcel;
+        return value;
     }
 
     public static Parcel? Read(ReadOnlySequence<byte> utf8, out ValueList<InputError> errors)

@@ -12,4 +12,18 @@ internal static class ParcelWords
     public static Words<PartyType> PartyTypes { get; } = new(("business", PartyType.Business), ("person", PartyType.Person));
 
     public static Words<IdentityLevel> IdentityLevels { get; } = new(("none", IdentityLevel.None), ("given", IdentityLevel.Given), ("verified", IdentityLevel.Verified));
+
+    public static Words<ReturnReason> ReturnReasons { get; } = new(
+        ("changed-mind", ReturnReason.ChangedMind),
+        ("defective", ReturnReason.Defective),
+        ("wrong-goods", ReturnReason.WrongGoods),
+        ("refused", ReturnReason.Refused),
+        ("lost", ReturnReason.Lost),
+        ("damaged", ReturnReason.Damaged));
+
+    public static Words<ReturnState> ReturnStates { get; } = new(
+        ("original", ReturnState.Original),
+        ("used", ReturnState.Used),
+        ("damaged", ReturnState.Damaged),
+        ("incomplete", ReturnState.Incomplete));
 }

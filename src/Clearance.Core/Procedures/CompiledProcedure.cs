@@ -44,7 +44,9 @@ internal sealed record CompiledProcedure
 
     public required ImmutableArray<SplittingPlan> Splitting { get; init; }
 
-    public required ImmutableArray<ReturnPlan> Returns { get; init; }
+    public required ImmutableArray<ReturnRule> Returns { get; init; }
+
+    public required ImmutableArray<ReplacementRule> Replacements { get; init; }
 
     public required ImmutableArray<NotePlan> Steps { get; init; }
 

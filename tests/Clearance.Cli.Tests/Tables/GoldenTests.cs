@@ -30,4 +30,8 @@ public sealed class GoldenTests
     [Fact]
     public void Write_Findings_IsTheGoldenText() =>
         Assert.Equal(TestFiles.Golden("check-declaration.txt"), CommandRun.Of("check-declaration", TestFiles.Declaration("face-cream.json")).Output);
+
+    [Fact]
+    public void Write_ReturnPlan_IsTheGoldenText() =>
+        Assert.Equal(TestFiles.Golden("return.txt"), CommandRun.Of("return", TestFiles.Returned("toys.json")).Output);
 }

@@ -3,8 +3,8 @@ namespace Clearance.Cli.Tests.Usage;
 public sealed class UsageMessageTests
 {
     [Theory]
-    [InlineData("the command needs a verb: evaluate, explain, check-declaration, compare, changes, batch, rulebook. See 'clearance --help'.")]
-    [InlineData("the command has no verb 'evalute'. Did you mean evaluate? Verbs: evaluate, explain, check-declaration, compare, changes, batch, rulebook. See 'clearance --help'.", "evalute", "parcel.json")]
+    [InlineData("the command needs a verb: evaluate, explain, check-declaration, return, compare, changes, batch, rulebook. See 'clearance --help'.")]
+    [InlineData("the command has no verb 'evalute'. Did you mean evaluate? Verbs: evaluate, explain, check-declaration, return, compare, changes, batch, rulebook. See 'clearance --help'.", "evalute", "parcel.json")]
     [InlineData("rulebook needs a verb: validate, diff, show. See 'clearance rulebook --help'.", "rulebook")]
     [InlineData("rulebook has no verb 'valdate'. Did you mean validate? Verbs: validate, diff, show. See 'clearance rulebook --help'.", "rulebook", "valdate", "x")]
     [InlineData("evaluate needs PARCEL. See 'clearance evaluate --help'.", "evaluate")]

@@ -2,6 +2,7 @@ using System.Text;
 using Clearance.Core.Tests.Support;
 using Clearance.Declarations;
 using Clearance.Parcels;
+using Clearance.Returns;
 using Clearance.Rulebooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +47,21 @@ public class ConsumerTests
         Assert.Equal("", output.ToString());
         Assert.False(DeclarationDesk.MayLodge(checker, Encoding.UTF8.GetBytes(Repository.Read("docs/samples/declarations/face-cream.json")), output));
         Assert.StartsWith("Error quantity-below at declaration.items[0].quantity: declared 1, expected 2. Declare the quantity in the parcel.\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReturnDesk_AdvisorOfAHost_FollowsTheRulesOfTheHost()
+    {
+        ReturnCase toys = ReturnCase.Parse(Encoding.UTF8.GetBytes(Repository.Read("docs/samples/returns/toys.json")));
+        using ServiceProvider host = new ServiceCollection().AddClearanceRules().BuildServiceProvider();
+        IReturnAdvisor advisor = host.GetRequiredService<IReturnAdvisor>();
+
+        Assert.Same(advisor, host.GetRequiredService<IReturnAdvisor>());
+        Assert.Equal(45.50m, advisor.Advise(toys).Total?.Amount);
+
+        host.GetRequiredService<CurrentClearanceRules>().Update(static _ => new ClearanceRules());
+
+        Assert.Equal(ReturnStatus.NotCovered, advisor.Advise(toys).Status);
     }
 
     private static ClearanceReport TinyRulebook()

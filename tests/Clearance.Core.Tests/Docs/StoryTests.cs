@@ -1,6 +1,8 @@
 using System.Text;
 using Clearance.Core.Tests.Support;
+using Clearance.Declarations;
 using Clearance.Parcels;
+using Clearance.Returns;
 using Clearance.Values;
 
 namespace Clearance.Core.Tests.Docs;
@@ -46,6 +48,41 @@ public sealed class StoryTests
         Assert.Equal((true, (Money?)Money.Parse("48.20 CNY")), (charge.IsWaived, charge.Amount));
     }
 
-    private static ClearanceReport Evaluate(string story) =>
-        s_evaluator.Evaluate(Parcel.Parse(Encoding.UTF8.GetBytes(Repository.Read($"docs/samples/stories/{story}.json"))), s_on);
+    // 50.38 ÷ 3 = 16.793; 553.615 ÷ 3 = 184.538; the other two tins 50.38 − 16.79.
+    [Fact]
+    public void Story_MilkPowderReturn_GivesBackWhatThePageSays()
+    {
+        var advisor = new ReturnAdvisor(ClearanceRules.BuiltIn());
+        ReturnCase one = ReturnCase.Parse(Read("milk-powder-return"));
+        ReturnPlan plan = advisor.Advise(one);
+
+        Assert.Equal((ReturnStatus.Refundable, (Money?)Money.Parse("16.79 CNY")), (plan.Status, plan.Total));
+        Assert.Equal(Money.Parse("184.54 CNY"), plan.AllowanceRestored!.Amount);
+        Assert.Equal([new DateOnly(2026, 12, 23), new DateOnly(2027, 1, 7)], plan.Deadlines.Select(static d => d.On!.Value));
+        Assert.Equal((Money?)Money.Parse("33.59 CNY"), advisor.Advise(one with { Items = [new ReturnedItem { Index = 0, Quantity = 2, ReturnedBefore = 1 }] }).Total);
+        Assert.Equal("late", Assert.Single(advisor.Advise(one with { Applies = new DateOnly(2026, 12, 24) }).Reasons).Rule);
+        PageShows("milk-powder-return", "16.79 CNY", "184.54 CNY", "33.59 CNY", "2026-12-23", "2027-01-07", "`late`");
+        Assert.Equal(Parcel.Parse(Read("milk-powder-within")), one.Parcel);
+    }
+
+    // 5,200 × 0.0482 × 20 % = 50.128 is due; 5,000 × 0.0482 × 20 % = 48.20 is waived; 3 × 50.13 = 150.39.
+    [Fact]
+    public void Story_FaceCreamMisdeclared_IsFoundAsThePageSays()
+    {
+        var declared = DeclarationCase.Parse(Read("face-cream-misdeclared"));
+        Finding finding = Assert.Single(new DeclarationChecker(s_evaluator).Check(declared));
+
+        Assert.Equal(("value-below-receipt", Severity.Error, "2500 JPY", "2600 JPY"), (finding.Code, finding.Severity, finding.Declared, finding.Expected));
+        Assert.Equal((Money?)Money.Parse("50.13 CNY"), finding.TaxAtStake);
+        Assert.Equal((Money?)Money.Parse("150.39 CNY"), finding.Exposure?.Maximum);
+        PageShows("face-cream-misdeclared", "50.13 CNY", "150.39 CNY", "`value-below-receipt`");
+        Assert.Equal(Parcel.Parse(Read("face-cream-over")), declared.Parcel);
+    }
+
+    private static void PageShows(string story, params string[] texts) =>
+        Assert.All(texts.Append($"stories/{story}.json"), static text => Assert.Contains(text, Repository.Read("docs/stories.md"), StringComparison.Ordinal));
+
+    private static ClearanceReport Evaluate(string story) => s_evaluator.Evaluate(Parcel.Parse(Read(story)), s_on);
+
+    private static byte[] Read(string story) => Encoding.UTF8.GetBytes(Repository.Read($"docs/samples/stories/{story}.json"));
 }

@@ -19,6 +19,7 @@ internal static class SchemaFiles
         ["general"] = ("general.json", ProcedureShapes.General),
         ["procedure"] = ("procedures/ID.json", ProcedureShapes.Procedure),
         ["case"] = ("Declaration case", DeclarationShapes.Case),
+        ["return"] = ("Return case", Clearance.Returns.ReturnShapes.Case),
     };
 
     public static IReadOnlyCollection<string> Names => Files.Keys;

@@ -62,4 +62,7 @@ public enum LawKind
 
     /// <summary>What comes back for returned goods.</summary>
     Return = 20,
+
+    /// <summary>What goods sent free of charge in place of returned ones do not owe.</summary>
+    Replacement = 21,
 }

@@ -24,6 +24,7 @@ internal static class RuleFields
         .. procedure.Exposures.Select(static r => (LawKind.Exposure, r)),
         .. procedure.Splitting.Select(static r => (LawKind.Splitting, r)),
         .. procedure.Returns.Select(static r => (LawKind.Return, r)),
+        .. procedure.Replacements.Select(static r => (LawKind.Replacement, r)),
     ];
 
     public static ImmutableArray<LawField> Of(RuleDocument rule) => [.. rule switch
@@ -38,6 +39,7 @@ internal static class RuleFields
         ExposureDocument exposure => LawField.Of("text", exposure.Text).Concat(LawField.Of("when", exposure.When)).Concat(LawField.Of("maximum", exposure.Maximum)),
         SplittingDocument limit => LawField.Of("limit", limit.Limit).Concat(LawField.Of("counted", limit.Counted)).Concat(LawField.Of("days", limit.Days)).Concat(LawField.Of("when", limit.When)),
         ReturnDocument returned => Of(returned),
+        ReplacementDocument replacement => Of(replacement),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such kind of rule."),
     }];
 
@@ -70,10 +72,21 @@ internal static class RuleFields
         .Concat(outlook.Drivers.SelectMany(static d => LawField.Of($"drivers.{d.Id}", string.Create(CultureInfo.InvariantCulture, $"{d.Odds} if {d.When}")).Concat(LawField.Of($"drivers.{d.Id}.text", d.Text))));
 
     private static IEnumerable<LawField> Of(ReturnDocument returned) => LawField.Of("when", returned.When)
+        .Concat(LawField.Of("require", returned.Require))
+        .Concat(LawField.Of("because", returned.Because))
         .Concat(LawField.Of("refunds", returned.Refunds))
         .Concat(LawField.Of("by", returned.By))
-        .Concat(returned.Within.SelectMany(static d => LawField.Of($"within.{d.What}", $"{d.Period} after {d.After}")))
-        .Concat(LawField.Of("documents", Sets(returned.Documents)));
+        .Concat(returned.Within.SelectMany(Of))
+        .Concat(LawField.Of("restores", returned.Restores is { } restores ? $"{restores.Allowance} by {restores.Value}" : null))
+        .Concat(LawField.Of("documents", Sets(returned.Documents)))
+        .Concat(returned.Steps.SelectMany(static (s, i) => LawField.Of(string.Create(CultureInfo.InvariantCulture, $"steps[{i}]"), s)));
+
+    private static IEnumerable<LawField> Of(ReplacementDocument replacement) => LawField.Of("when", replacement.When)
+        .Concat(LawField.Of("free", replacement.Free))
+        .Concat(Of(replacement.Within))
+        .Concat(LawField.Of("text", replacement.Text));
+
+    private static IEnumerable<LawField> Of(DeadlineDocument deadline) => LawField.Of($"within.{deadline.What}", $"{deadline.Period} after {deadline.After}");
 
     private static string? Sets(ImmutableArray<ImmutableArray<Located>> sets) =>
         sets.IsEmpty ? null : string.Join(" or ", sets.Select(static s => string.Join(" + ", s)));

@@ -41,7 +41,8 @@ internal sealed partial class ProcedureCompiler
         _part = FormulaPart.Exposure;
         ImmutableArray<ExposurePlan> exposures = [.. _rules.Exposures.Select(Plan)];
         _part = FormulaPart.Return;
-        ImmutableArray<ReturnPlan> returns = [.. _rules.Returns.Select(PlanReturn).OfType<ReturnPlan>()];
+        ImmutableArray<ReturnRule> returns = [.. _rules.Returns.Select(Plan).OfType<ReturnRule>()];
+        ImmutableArray<ReplacementRule> replacements = [.. _rules.Replacements.Select(Plan).OfType<ReplacementRule>()];
         _part = FormulaPart.Assessment;
         RoundingRule? totalRounding = TotalRounding();
         if (!Errors.IsEmpty)
@@ -72,6 +73,7 @@ internal sealed partial class ProcedureCompiler
             Exposures = exposures,
             Splitting = splitting,
             Returns = returns,
+            Replacements = replacements,
             Named = [.. _named],
             Use = Builder.TakeUse(),
         };
@@ -165,10 +167,13 @@ internal sealed partial class ProcedureCompiler
         _ = DocumentWords.Needs.TryFind(paper.Need, out DocumentNeed need);
         _ = DocumentWords.Stages.TryFind(paper.Stage, out DocumentStage stage);
         _ = DocumentWords.Suppliers.TryFind(paper.Supplier, out DocumentSupplier supplier);
-        ValueList<ValueList<DocumentType>> sets = [.. paper.AnyOf.Select(static set => (ValueList<DocumentType>)[.. set.Select(static w => DocumentType.Parse(w.Text))])];
+        ValueList<ValueList<DocumentType>> sets = Sets(paper.AnyOf);
         LegalSource source = Cited(paper)?.Source ?? Cite(paper);
         return new DocumentPlan(new DocumentRequirement(DocumentType.Parse(paper.Id.Text), need, stage, supplier, sets, source), Condition(paper.When));
     }
+
+    private static ValueList<ValueList<DocumentType>> Sets(ImmutableArray<ImmutableArray<Located>> sets) =>
+        [.. sets.Select(static set => (ValueList<DocumentType>)[.. set.Select(static w => DocumentType.Parse(w.Text))])];
 
     private ExposurePlan Plan(ExposureDocument exposure)
     {
@@ -185,19 +190,6 @@ internal sealed partial class ProcedureCompiler
         Slot? when = Condition(rule.When);
         return isCounted && isLimited && isTimed ? new SplittingPlan(rule.Id.Text, when, counted.Slot, limit.Slot, days.Slot, Cite(rule)) : null;
     }
-
-    private ReturnPlan? PlanReturn(ReturnDocument rule) =>
-        TryBind(rule.When, FormulaType.Boolean, Scope.Item, out Operand when)
-            ? new ReturnPlan(
-                rule.Id.Text,
-                when.Slot,
-                when.Scope,
-                [.. rule.Refunds.Select(static r => r.Text)],
-                rule.By,
-                [.. rule.Within.Select(static d => new ReturnDeadline(d.What, CalendarPeriod.Parse(d.Period.Text), d.After))],
-                [.. rule.Documents.Select(static set => (ValueList<DocumentType>)[.. set.Select(static w => DocumentType.Parse(w.Text))])],
-                Cite(rule))
-            : null;
 
     private Slot? Condition(Located? when) =>
         when is { } formula && TryBind(formula, FormulaType.Boolean, Scope.Parcel, out Operand condition) ? condition.Slot : null;
@@ -232,7 +224,7 @@ internal sealed partial class ProcedureCompiler
     // Names that a rule mentions outside formulas.
     private void CheckReferences()
     {
-        foreach (Located charge in _rules.Reliefs.SelectMany(static r => r.Waives).Concat(_rules.Returns.SelectMany(static r => r.Refunds)))
+        foreach (Located charge in _rules.Reliefs.SelectMany(static r => r.Waives).Concat(_rules.Returns.SelectMany(static r => r.Refunds)).Concat(_rules.Replacements.SelectMany(static r => r.Free)))
         {
             if (!_rules.IsEverCharge(charge.Text) && !_context.Own.Gaps.AnyName && !_context.Own.Gaps.Names.Contains(charge.Text))
             {

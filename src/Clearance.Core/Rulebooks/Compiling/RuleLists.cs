@@ -35,6 +35,7 @@ internal sealed class RuleLists
         Exposures = InForce(static p => p.Exposures);
         Splitting = InForce(static p => p.Splitting);
         Returns = InForce(static p => p.Returns);
+        Replacements = InForce(static p => p.Replacements);
     }
 
     public IEnumerable<ValueDocument> Values => _values.Values;
@@ -60,6 +61,8 @@ internal sealed class RuleLists
     public IReadOnlyList<SplittingDocument> Splitting { get; }
 
     public IReadOnlyList<ReturnDocument> Returns { get; }
+
+    public IReadOnlyList<ReplacementDocument> Replacements { get; }
 
     public Located? CustomsValue => _procedure.CustomsValue ?? _context.Own.General?.CustomsValue;
 

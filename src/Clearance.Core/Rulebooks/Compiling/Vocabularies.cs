@@ -24,10 +24,10 @@ internal sealed class Vocabularies(IReadOnlyList<string> schemes, bool mayLackSc
     public Vocabulary Identities { get; } = new EnumWords("level of identity", ParcelWords.IdentityLevels.All);
 
     /// <summary>Why goods are returned.</summary>
-    public Vocabulary ReturnReasons { get; } = new EnumWords("reason of a return", ["changed-mind", "defective", "wrong-goods", "refused", "lost", "damaged"]);
+    public Vocabulary ReturnReasons { get; } = new EnumWords("reason of a return", ParcelWords.ReturnReasons.All);
 
     /// <summary>In which state goods are returned.</summary>
-    public Vocabulary ReturnStates { get; } = new EnumWords("state of returned goods", ["original", "used", "damaged", "incomplete"]);
+    public Vocabulary ReturnStates { get; } = new EnumWords("state of returned goods", ParcelWords.ReturnStates.All);
 
     public Vocabulary Units { get; } = new EnumWords("unit of contents", ["ml", "g", "piece", "pair"]);
 

@@ -58,10 +58,12 @@ internal sealed record ProcedureDocument
 
     public ImmutableArray<ReturnDocument> Returns { get; init; } = [];
 
+    public ImmutableArray<ReplacementDocument> Replacements { get; init; } = [];
+
     public required Place Place { get; init; }
 
     /// <summary>The rules of every list.</summary>
     public IEnumerable<RuleDocument> Rules => ((IEnumerable<RuleDocument>)Values)
         .Concat(Eligibility).Concat(Charges).Concat(Reliefs).Concat(Documents).Concat(Outlook)
-        .Concat(Steps).Concat(Precautions).Concat(Warnings).Concat(Exposures).Concat(Splitting).Concat(Returns);
+        .Concat(Steps).Concat(Precautions).Concat(Warnings).Concat(Exposures).Concat(Splitting).Concat(Returns).Concat(Replacements);
 }

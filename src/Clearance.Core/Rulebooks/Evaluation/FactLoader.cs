@@ -37,7 +37,7 @@ internal sealed class FactLoader
             assumed[i] = fact.Slot.Kind switch
             {
                 SlotKind.Number => LoadNumber(frame, facts, i, fact),
-                SlotKind.Code => LoadCode(frame, facts.Parcel, i, fact),
+                SlotKind.Code => LoadCode(frame, facts, i, fact),
                 _ => LoadBoolean(frame, facts.Parcel, i, fact),
             };
         }
@@ -92,20 +92,20 @@ internal sealed class FactLoader
         return assumption is not null;
     }
 
-    private bool LoadCode(Frame frame, Parcel parcel, int index, FactBinding fact)
+    private bool LoadCode(Frame frame, ParcelFacts facts, int index, FactBinding fact)
     {
         var id = (FactId)fact.Fact;
         if (_program.Codes[fact.Slot.Index].Scope.IsItem)
         {
             for (int i = 0; i < frame.ItemCount; i++)
             {
-                frame.SetCode(fact.Slot.Index, i, ItemCode(id, parcel.Items[i]));
+                frame.SetCode(fact.Slot.Index, i, ItemCode(id, facts.Parcel.Items[i]));
             }
 
             return false;
         }
 
-        long code = ParcelCode(id, parcel);
+        long code = ParcelCode(id, facts.Parcel, facts.Occasion);
         AssumptionDocument? assumption = code == 0 ? _assumptions[index] : null;
         frame.SetCode(fact.Slot.Index, 0, assumption is null ? code : Encode(id, assumption.Value.Text));
         return assumption is not null;
@@ -125,7 +125,7 @@ internal sealed class FactLoader
 
     private static long Truncated(HsCode? hs, int digits) => hs is { } code && code.Length >= digits ? HsWords.Encode(code.Truncate(digits)) : 0;
 
-    private static long ParcelCode(FactId id, Parcel parcel) => id switch
+    private static long ParcelCode(FactId id, Parcel parcel, Occasion occasion) => id switch
     {
         FactId.Departure => new TerritoryCode(parcel.From).Key,
         FactId.Destination => parcel.To.Key,
@@ -134,6 +134,8 @@ internal sealed class FactLoader
         FactId.SellerType => (long?)parcel.Seller?.Type ?? 0,
         FactId.BuyerType => (long?)parcel.Buyer?.Type ?? 0,
         FactId.BuyerIdentity => (long?)parcel.Buyer?.Identity ?? 0,
+        FactId.ReturnReason => (long?)occasion.Reason ?? 0,
+        FactId.ReturnState => (long?)occasion.State ?? 0,
         _ => 0,
     };
 

@@ -15,7 +15,6 @@ internal sealed class ParcelFacts
     private readonly bool[] _isRead = new bool[(int)FactId.Freight];
     private Parcel? _parcel;
     private ITariff? _tariff;
-    private decimal? _atStake;
 
     public ParcelFacts(Edition edition)
         : this(new RateBook(edition))
@@ -28,17 +27,20 @@ internal sealed class ParcelFacts
 
     public DateOnly On { get; private set; }
 
+    /// <summary>What is known beyond the parcel.</summary>
+    public Occasion Occasion { get; private set; }
+
     /// <summary>The rates of exchange used.</summary>
     public ValueList<ExchangeRate> Rates => _rates.Used;
 
     /// <summary>Begins with another parcel.</summary>
-    public void Begin(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, decimal? atStake = null)
+    public void Begin(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, Occasion occasion = default)
     {
         _parcel = parcel;
         On = on;
         _rates.Begin(parcel, on, rates);
         _tariff = tariff;
-        _atStake = atStake;
+        Occasion = occasion;
         Array.Clear(_isRead);
     }
 
@@ -78,7 +80,7 @@ internal sealed class ParcelFacts
         FactId.CurrencyRate => _rates.Find(currency),
         FactId.Used => UseOf(allowance!) is { } use ? Of(use.Amount?.Amount ?? use.Count) : default,
         FactId.UsedRate => UseOf(allowance!)?.Amount is { } amount ? RateOf(amount) : default,
-        FactId.AtStake => Of(_atStake),
+        FactId.AtStake => Of(Occasion.AtStake),
         _ => default,
     };
 

@@ -66,12 +66,13 @@ internal sealed class NameCheck(JsonErrors errors)
 
     /// <summary>The lists whose ids are not read by formulas; documents, outlook and notes of general.json simply come on top.</summary>
     private static ImmutableArray<RuleDocument>[] ListsOf(ProcedureDocument? procedure) => procedure is null
-        ? [[], [], [], []]
+        ? [[], [], [], [], []]
         :
         [
             [.. procedure.Eligibility],
             [.. procedure.Reliefs],
             [.. procedure.Warnings],
             [.. procedure.Returns],
+            [.. procedure.Replacements],
         ];
 }

@@ -19,6 +19,7 @@ internal sealed class RuleLists
     private readonly Field<ImmutableArray<ExposureDocument>> _exposures;
     private readonly Field<ImmutableArray<SplittingDocument>> _splitting;
     private readonly Field<ImmutableArray<ReturnDocument>> _returns;
+    private readonly Field<ImmutableArray<ReplacementDocument>> _replacements;
 
     private RuleLists(ObjectFields fields)
     {
@@ -33,7 +34,8 @@ internal sealed class RuleLists
         _warnings = Declare(fields, "warnings", NoteShapes.Warning, "Warnings of the report.");
         _exposures = Declare(fields, "exposures", NoteShapes.Exposure, "What a false declaration may cost.");
         _splitting = Declare(fields, "splitting", NoteShapes.Splitting, "Limits that an order must not be split to stay under.");
-        _returns = Declare(fields, "returns", PaperShapes.Return, "What comes back when goods are returned.");
+        _returns = Declare(fields, "returns", ReturnShapes.Return, "What comes back when goods are returned.");
+        _replacements = Declare(fields, "replacements", ReturnShapes.Replacement, "What goods do not owe that are sent free of charge in place of returned ones.");
     }
 
     public static RuleLists Declare(ObjectFields fields) => new(fields);
@@ -53,6 +55,7 @@ internal sealed class RuleLists
         Exposures = values.Get(_exposures, []),
         Splitting = values.Get(_splitting, []),
         Returns = values.Get(_returns, []),
+        Replacements = values.Get(_replacements, []),
     };
 
     private static Field<ImmutableArray<T>> Declare<T>(ObjectFields fields, string name, Shape<T> rule, string description) =>

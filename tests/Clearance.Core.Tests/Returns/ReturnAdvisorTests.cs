@@ -1,0 +1,146 @@
+using System.Text;
+using Clearance.Core.Tests.Support;
+using Clearance.Parcels;
+using Clearance.Returns;
+using Clearance.Values;
+
+namespace Clearance.Core.Tests.Returns;
+
+/// <summary>Returns worked by hand: two toys of 500.00 CNY, VAT 13 % × 70 % = 9.1 %, that is 91.00 CNY on both, 45.50 on one.</summary>
+public sealed class ReturnAdvisorTests
+{
+    private static readonly ReturnAdvisor s_advisor = new(ClearanceRules.BuiltIn());
+    private static readonly ReturnCase s_toys = ReturnCase.Parse(Encoding.UTF8.GetBytes(Repository.Read("docs/samples/returns/toys.json")));
+
+    [Fact]
+    public void Advise_OneOfTwo_GivesHalfBack()
+    {
+        ReturnPlan plan = s_advisor.Advise(s_toys);
+
+        Assert.Equal(ReturnStatus.Refundable, plan.Status);
+        Refund refund = Assert.Single(plan.Refunds);
+        Assert.Equal(("vat", Money.Parse("45.50 CNY"), "platform", "gacc-2020-45"), (refund.Charge, refund.Amount, refund.By, refund.Source.Cite()));
+        Assert.Equal(Money.Parse("45.50 CNY"), plan.Total);
+        Assert.Equal(new RestoredAllowance("cn.cbec.year", Money.Parse("500.00 CNY")), plan.AllowanceRestored);
+        Assert.Equal([("apply", new DateOnly(2026, 10, 31)), ("goodsBack", new DateOnly(2026, 11, 15))], plan.Deadlines.Select(static d => (d.What, d.On!.Value)));
+        Assert.All(plan.Deadlines, static d => Assert.True(d.IsMet));
+        Assert.Equal(2, plan.Steps.Count);
+        Assert.Empty(plan.Reasons);
+    }
+
+    [Theory]
+    [InlineData("2026-10-31", "2026-11-15", ReturnStatus.Refundable, null)]
+    [InlineData("2026-11-01", "2026-11-15", ReturnStatus.NotRefundable, "The last day to apply was 2026-10-31.")]
+    [InlineData("2026-10-31", "2026-11-16", ReturnStatus.NotRefundable, "The last day for the goods to be back was 2026-11-15.")]
+    public void Advise_DayBesideTheDeadline_Decides(string applies, string back, ReturnStatus status, string? reason)
+    {
+        ReturnPlan plan = s_advisor.Advise(s_toys with { Applies = Day(applies), GoodsBack = Day(back) });
+
+        Assert.Equal(status, plan.Status);
+        Assert.Equal(reason, plan.Reasons.SingleOrDefault()?.Text.In("en"));
+        Assert.Equal(status == ReturnStatus.Refundable, plan.AllowanceRestored is not null);
+    }
+
+    [Fact]
+    public void Advise_UnknownDays_AreMissingAndNeverAssumed()
+    {
+        Assert.Equal(["applies"], s_advisor.Advise(s_toys with { Applies = null }).Missing);
+        Assert.Equal(["released"], s_advisor.Advise(s_toys with { Released = null, Paid = null }).Missing);
+
+        ReturnPlan open = s_advisor.Advise(s_toys with { GoodsBack = null, State = null });
+
+        Assert.Equal((ReturnStatus.NeedsInformation, (Money?)null), (open.Status, open.Total));
+        Assert.Equal(["state", "goodsBack"], open.Missing);
+        Assert.Equal(Money.Parse("45.50 CNY"), Assert.Single(open.Refunds).Amount);
+    }
+
+    [Fact]
+    public void Advise_UsedGoods_AreRefusedByTheRule()
+    {
+        ReturnPlan plan = s_advisor.Advise(s_toys with { State = ReturnState.Used });
+
+        Assert.Equal(ReturnStatus.NotRefundable, plan.Status);
+        Assert.Equal(Money.Parse("0.00 CNY"), plan.Total);
+        Assert.Equal(("retail-return", "gacc-2020-45"), (Assert.Single(plan.Reasons).Rule, plan.Reasons[0].Source!.Cite()));
+    }
+
+    [Fact]
+    public void Advise_BeforeTheFortyFiveDays_GoodsHadThirty()
+    {
+        ReturnCase old = s_toys with { Released = new DateOnly(2020, 2, 1), Paid = null, Applies = new DateOnly(2020, 2, 20), GoodsBack = new DateOnly(2020, 3, 3) };
+
+        Assert.Equal(ReturnStatus.NotRefundable, s_advisor.Advise(old).Status);
+        Assert.Equal(ReturnStatus.Refundable, s_advisor.Advise(old with { GoodsBack = new DateOnly(2020, 3, 2) }).Status);
+    }
+
+    // 13 % of 1,100.00 is 143.00; the duty of 10 % on 1,000.00 is 100.00, of which one toy bears 50.00.
+    [Fact]
+    public void Advise_TradeDefective_GivesTheDutyBackAndFreesAReplacement()
+    {
+        ReturnCase trade = s_toys with
+        {
+            Procedure = "cn.trade",
+            Reason = ReturnReason.Defective,
+            Parcel = s_toys.Parcel with { Channel = Channel.Freight, Purpose = Purpose.Commercial, Items = [s_toys.Parcel.Items[0] with { DutyRate = Percentage.FromPercent(10m) }] },
+        };
+        ReturnPlan plan = s_advisor.Advise(trade);
+
+        Assert.Equal(ReturnStatus.Partly, plan.Status);
+        Assert.Equal(("duty", Money.Parse("50.00 CNY"), "customs"), (Assert.Single(plan.Refunds).Charge, plan.Refunds[0].Amount, plan.Refunds[0].By));
+        Assert.Equal([new DateOnly(2027, 10, 1), new DateOnly(2027, 10, 1)], plan.Deadlines.Select(static d => d.On!.Value));
+        Assert.Equal("no-rule", Assert.Single(plan.Reasons).Rule);
+        Assert.Equal(["duty"], plan.Replacement!.Free);
+        Assert.Equal(new DateOnly(2029, 10, 1), plan.Replacement.Deadline.On);
+        Assert.Equal(ReturnStatus.NotCovered, s_advisor.Advise(trade with { Reason = ReturnReason.ChangedMind }).Status);
+    }
+
+    [Fact]
+    public void Advise_ClosedOrUnknownProcedure_IsNotCoveredAndSaysWhy()
+    {
+        Assert.Equal("procedure-not-available", Assert.Single(s_advisor.Advise(s_toys with { Procedure = "cn.rail" }).Reasons).Rule);
+        ReturnPlan closed = s_advisor.Advise(s_toys with { Parcel = s_toys.Parcel with { Purpose = Purpose.Commercial } });
+        Assert.Equal((ReturnStatus.NotCovered, "procedure-closed,own-use"), (closed.Status, string.Join(',', closed.Reasons.Select(static r => r.Rule))));
+    }
+
+    [Fact]
+    public void Advise_PersonalArticleSentBack_IsNotCovered()
+    {
+        ReturnPlan plan = s_advisor.Advise(s_toys with { Procedure = "cn.express", Reason = ReturnReason.Defective });
+
+        Assert.Equal((ReturnStatus.NotCovered, (Money?)null), (plan.Status, plan.Total));
+        Assert.Equal("no-rule", Assert.Single(plan.Reasons).Rule);
+    }
+
+    // 3 × 333.37 CNY at 9.1 % is 91.01001, so 91.01: thirds round to 30.34, 60.67, 91.01.
+    [Fact]
+    public void Advise_OneAfterTheOther_AddsUpToTheCharge()
+    {
+        ReturnCase three = s_toys with { Parcel = s_toys.Parcel with { Items = [s_toys.Parcel.Items[0] with { Quantity = 3, UnitPrice = Money.Parse("333.37 CNY") }] } };
+
+        Assert.Equal(["30.34 CNY", "30.33 CNY", "30.34 CNY"], Enumerable.Range(0, 3).Select(n => s_advisor.Advise(three with { Items = [new ReturnedItem { Index = 0, Quantity = 1, ReturnedBefore = n }] }).Total.ToString()));
+        Assert.Equal(Money.Parse("91.01 CNY"), s_advisor.Advise(three with { Items = [new ReturnedItem { Index = 0, Quantity = 3 }] }).Total);
+    }
+
+    [Fact]
+    public void Advise_MoreThanTheParcelHas_IsTheCallersMistake()
+    {
+        Assert.Throws<ArgumentException>(() => s_advisor.Advise(s_toys with { Items = [new ReturnedItem { Index = 1, Quantity = 1 }] }));
+        Assert.Throws<ArgumentException>(() => s_advisor.Advise(s_toys with { Items = [new ReturnedItem { Index = 0, Quantity = 2, ReturnedBefore = 1 }] }));
+    }
+
+    [Fact]
+    public void TryParse_ManyFaults_ReportsAllWithTheirPlaces()
+    {
+        string text = Repository.Read("docs/samples/returns/toys.json")
+            .Replace("\"changed-mind\"", "\"changed\"", StringComparison.Ordinal)
+            .Replace("\"goodsBack\"", "\"goodBack\"", StringComparison.Ordinal)
+            .Replace("{ \"index\": 0, \"quantity\": 1 }", "{ \"index\": 1, \"quantity\": 1 }, { \"index\": 0, \"quantity\": 3 }, { \"index\": 0, \"quantity\": 1 }", StringComparison.Ordinal);
+
+        Assert.False(ReturnCase.TryParse(Encoding.UTF8.GetBytes(text), out _, out ValueList<InputError> errors));
+        Assert.Equal(
+            ["bad-value reason", "unknown-key goodBack", "out-of-range items[0].index", "out-of-range items[1].quantity", "duplicate-id items[2].index"],
+            errors.Select(static e => $"{e.Code} {e.Path}"));
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
