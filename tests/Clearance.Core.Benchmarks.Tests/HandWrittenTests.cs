@@ -14,6 +14,26 @@ public sealed class HandWrittenTests
     private static readonly ClearanceEvaluator s_evaluator = new(ClearanceRules.BuiltIn());
 
     [Fact]
+    public void Evaluate_WarmBuffer_AllocatesNothing()
+    {
+        Parcel[] parcels = ParcelFactory.MakeMany(4_096, 3);
+        ClearanceBuffer buffer = new ClearanceEvaluator(ClearanceRules.BuiltIn()).CreateBuffer();
+        long before = 0;
+        int open = 0;
+        for (int round = 0; round < 2; round++)
+        {
+            before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (Parcel parcel in parcels)
+            {
+                open += buffer.Evaluate(parcel, ParcelFactory.Day).Options[0].Status == OptionStatus.Open ? 1 : 0;
+            }
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(open > 0);
+    }
+
+    [Fact]
     public void Decimal_RandomParcels_EqualsTheEngine()
     {
         var hand = new HandWrittenDecimal(ParcelFactory.Day, MostItems);

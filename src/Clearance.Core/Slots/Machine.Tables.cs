@@ -5,6 +5,10 @@ namespace Clearance.Slots;
 /// <content>Tables.</content>
 internal sealed partial class Machine<T, TOps>
 {
+    // Room that is used again; what stood there is worth nothing.
+    private readonly List<int> _outcomes = [];
+    private readonly List<int> _keysMissing = [];
+
     private void Lookup(in Instruction step)
     {
         LookupTable table = Program.Tables[step.Data];
@@ -39,7 +43,15 @@ internal sealed partial class Machine<T, TOps>
     {
         List<int> outcomes = OutcomesOf(table, element);
         bool first = outcomes[0] >= 0 && column.HasValue[outcomes[0]];
-        return outcomes.TrueForAll(o => (o >= 0 && column.HasValue[o]) == first) ? first ? Truth.True : Truth.False : Truth.Unknown;
+        foreach (int other in outcomes)
+        {
+            if ((other >= 0 && column.HasValue[other]) != first)
+            {
+                return Truth.Unknown;
+            }
+        }
+
+        return first ? Truth.True : Truth.False;
     }
 
     private void ReadNumber(in Instruction step, int instruction)
@@ -104,7 +116,8 @@ internal sealed partial class Machine<T, TOps>
     {
         Span<long> keys = stackalloc long[table.Keys.Length];
         ReadKeys(table, element, keys);
-        return table.Outcomes(keys, []);
+        table.Outcomes(keys, _outcomes, _keysMissing);
+        return _outcomes;
     }
 
     private LookupTable TableOf(int rowSlot) => Program.RowTables[rowSlot]!;

@@ -3,24 +3,26 @@ namespace Clearance.Formulas.Programs;
 /// <content>What could be meant while keys are missing or too general.</content>
 internal sealed partial class LookupTable
 {
-    /// <summary>All rows that could be meant (<see cref="NoRow"/> among them where there may be none); <paramref name="missing"/> receives the keys that would decide.</summary>
-    public List<int> Outcomes(ReadOnlySpan<long> values, List<int> missing)
+    /// <summary>Finds all rows that could be meant.</summary>
+    /// <param name="values">The key values.</param>
+    /// <param name="outcomes">Receives the rows, and <see cref="NoRow"/> where there may be none.</param>
+    /// <param name="missing">Receives the keys that would decide.</param>
+    public void Outcomes(ReadOnlySpan<long> values, List<int> outcomes, List<int> missing)
     {
-        var outcomes = new List<int>();
+        outcomes.Clear();
+        missing.Clear();
+        Span<long> chosen = stackalloc long[_others.Length];
         int decisive = Decisive(values, out int[]? group);
-        long[] known = values.ToArray();
         if (decisive != Ambiguous)
         {
-            Collect(group ?? [], known, 0, new long[_others.Length], outcomes, missing);
-            return outcomes;
+            Collect(group ?? [], values, 0, chosen, outcomes, missing);
+            return;
         }
 
         foreach (int[] possible in PossibleGroups(values, missing))
         {
-            Collect(possible, known, 0, new long[_others.Length], outcomes, missing);
+            Collect(possible, values, 0, chosen, outcomes, missing);
         }
-
-        return outcomes;
     }
 
     /// <summary>The key whose given value decided by being a category above rows that exist, so that a finer category may find another row; or -1.</summary>
@@ -38,12 +40,19 @@ internal sealed partial class LookupTable
     {
         TableData data = Columns[column];
         int first = outcomes[0];
-        return outcomes.TrueForAll(o => o == first || (o >= 0 && first >= 0 && data.SameCell(o, first)));
+        foreach (int other in outcomes)
+        {
+            if (other != first && (other < 0 || first < 0 || !data.SameCell(other, first)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private List<int[]> PossibleGroups(ReadOnlySpan<long> values, List<int> missing)
+    private ReadOnlySpan<int[]> PossibleGroups(ReadOnlySpan<long> values, List<int> missing)
     {
-        var groups = new List<int[]>();
         foreach (int key in _classifications)
         {
             long value = values[key];
@@ -51,14 +60,8 @@ internal sealed partial class LookupTable
             {
                 missing.Clear();
                 missing.Add(key);
-                groups.Clear();
-                groups.AddRange(under.Select(code => _index[key].Rows[code]));
-                if (_index[key][value].Rows is { } own)
-                {
-                    groups.Add(own);
-                }
-
-                return groups;
+                int[][] groups = [.. under.Select(code => _index[key].Rows[code])];
+                return _index[key][value].Rows is { } own ? (int[][])[.. groups, own] : groups;
             }
 
             if (value == 0)
@@ -67,16 +70,10 @@ internal sealed partial class LookupTable
             }
         }
 
-        foreach (int key in _classifications)
-        {
-            groups.AddRange(_index[key].Rows.Values);
-        }
-
-        groups.Add(_default);
-        return groups;
+        return _all;
     }
 
-    private void Collect(int[] group, long[] values, int depth, long[] chosen, List<int> outcomes, List<int> missing)
+    private void Collect(int[] group, ReadOnlySpan<long> values, int depth, Span<long> chosen, List<int> outcomes, List<int> missing)
     {
         if (depth == _others.Length || group.Length == 0)
         {
@@ -99,9 +96,9 @@ internal sealed partial class LookupTable
                 missing.Add(key);
             }
 
-            foreach (long cell in value == 0 ? _index[key].Rows.Keys.Where(static c => c != Any) : _index[key].Under[value])
+            foreach (long cell in value == 0 ? _index[key].Rows.Keys.AsSpan() : _index[key].Under[value])
             {
-                if (Exists(group, chosen, depth, cell))
+                if (cell != Any && Exists(group, chosen, depth, cell))
                 {
                     chosen[depth] = cell;
                     Collect(group, values, depth + 1, chosen, outcomes, missing);

@@ -23,6 +23,12 @@ internal sealed partial class LookupTable
     private readonly KeyIndex[] _index;
     private readonly int[] _default;
 
+    // No row looks at a classification.
+    private readonly bool _isUnclassified;
+
+    // The rows by cell of any classification, and those that look at none: what is possible where none is given.
+    private readonly int[][] _all;
+
     /// <summary>Makes a table of rows; <paramref name="cells"/> holds for each key the cell of each row.</summary>
     public LookupTable(string name, ImmutableArray<TableKey> keys, ImmutableArray<ImmutableArray<long>> cells, ImmutableArray<TableData> columns, ImmutableArray<int> rows)
     {
@@ -35,6 +41,8 @@ internal sealed partial class LookupTable
         _others = [.. Enumerable.Range(0, keys.Length).Where(k => !keys[k].IsClassification)];
         _index = [.. keys.Select((key, k) => new KeyIndex(key, cells[k]))];
         _default = [.. Enumerable.Range(0, rows.Length).Where(r => Array.TrueForAll(_classifications, k => cells[k][r] == 0))];
+        _isUnclassified = Array.TrueForAll(_classifications, k => _index[k].Rows.Count == 0);
+        _all = [.. _classifications.SelectMany(k => _index[k].Rows.Values), _default];
     }
 
     public string Name { get; }
@@ -112,7 +120,7 @@ internal sealed partial class LookupTable
         }
 
         group = _default;
-        return given || Array.TrueForAll(_classifications, k => _index[k].Rows.Count == 0) ? NoRow : Ambiguous;
+        return given || _isUnclassified ? NoRow : Ambiguous;
     }
 
     private bool LooksAt(int[] group, ReadOnlySpan<long> chosen, int depth)

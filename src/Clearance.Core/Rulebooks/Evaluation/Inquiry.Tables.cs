@@ -52,7 +52,8 @@ internal sealed partial class Inquiry
         }
 
         var lacking = new List<int>();
-        List<int> outcomes = table.Outcomes(keys, lacking);
+        var outcomes = new List<int>();
+        table.Outcomes(keys, outcomes, lacking);
         Rows.UnionWith(outcomes.Where(static o => o >= 0).Select(o => (tableIndex, o)));
         if (row == LookupTable.Ambiguous && table.Agree(outcomes, step.B) && outcomes[0] >= 0 && table.Columns[step.B].HasValue[outcomes[0]])
         {
