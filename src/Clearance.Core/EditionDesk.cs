@@ -22,7 +22,7 @@ internal sealed class EditionDesk
         _facts = new ParcelFacts(edition);
         _runs = runs;
         _results = [.. runs.Select(static r => r.Result)];
-        (_all, _ranked, _report) = Set();
+        (_all, _ranked, _report) = MakeViews();
     }
 
     // One that shows what another evaluated, and evaluates no more.
@@ -32,7 +32,7 @@ internal sealed class EditionDesk
         _facts = other._facts.Copy();
         _runs = [];
         _results = [.. other._results.Select(static r => r.Copy())];
-        (_all, _ranked, _report) = Set();
+        (_all, _ranked, _report) = MakeViews();
     }
 
     public Edition Edition { get; }
@@ -47,7 +47,7 @@ internal sealed class EditionDesk
     /// <summary>The report at hand as another object, which stays as it is.</summary>
     public ClearanceReport Copy() => new EditionDesk(this).Rank();
 
-    private (OptionState[] All, OptionState[] Ranked, ClearanceReport Report) Set()
+    private (OptionState[] All, OptionState[] Ranked, ClearanceReport Report) MakeViews()
     {
         OptionState[] all =
         [

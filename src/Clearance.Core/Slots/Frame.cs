@@ -28,7 +28,7 @@ internal abstract class Frame
     /// <summary>How far the elements of two slots lie apart: as many as the largest parcel had items.</summary>
     public int Stride { get; private set; }
 
-    public TruthColumns Truths { get; } = new();
+    public TruthColumns Booleans { get; } = new();
 
     /// <summary>Codes; 0 is unknown. Row slots hold rows of <see cref="LookupTable"/>.</summary>
     private protected long[] Codes { get; private set; } = [];
@@ -75,18 +75,18 @@ internal abstract class Frame
     {
         Scope scope = Program.Booleans[slot].Scope;
         // Nothing can be said of groups while it is not known which there are.
-        return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Truths[slot, element];
+        return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Booleans[slot, element];
     }
 
     public void SetBoolean(int slot, int element, Truth value)
     {
         if (Program.Booleans[slot].Scope.IsParcel)
         {
-            Truths.Fill(slot, value);
+            Booleans.Fill(slot, value);
         }
         else
         {
-            Truths[slot, element] = value;
+            Booleans[slot, element] = value;
         }
     }
 
@@ -132,7 +132,7 @@ internal abstract class Frame
     {
         ItemCount = other.ItemCount;
         Overflowed = false;
-        Truths.CopyFrom(other.Truths);
+        Booleans.CopyFrom(other.Booleans);
         CopyColumns(other.Codes, Codes, other.Stride);
         CopyColumns(other.Unknown, Unknown, other.Stride);
         CopyColumns(other.GroupOf, GroupOf, other.Stride);
@@ -161,7 +161,7 @@ internal abstract class Frame
     private protected void Lay(int stride)
     {
         Stride = stride;
-        Truths.Resize(Program.Booleans.Length, Stride);
+        Booleans.Resize(Program.Booleans.Length, Stride);
         Codes = new long[Program.Codes.Length * Stride];
         Unknown = new bool[Program.Numbers.Length * Stride];
         AnyUnknown = new bool[Program.Numbers.Length];
@@ -171,7 +171,7 @@ internal abstract class Frame
         ResetNumbers(isSameLayout: false);
         foreach ((int slot, bool value) in Program.BooleanConstants)
         {
-            Truths.Fill(slot, value ? Truth.True : Truth.False);
+            Booleans.Fill(slot, value ? Truth.True : Truth.False);
         }
 
         foreach ((int slot, long value) in Program.CodeConstants)

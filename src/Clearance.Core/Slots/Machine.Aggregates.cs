@@ -69,17 +69,17 @@ internal sealed partial class Machine<T, TOps>
         bool isAll = step.Op == Op.AllB;
         if (step.Scope.IsParcel)
         {
-            Truths.Fill(step.Target, Truths.Quantify(step.A, ItemCount, isAll));
+            Booleans.Fill(step.Target, Booleans.Quantify(step.A, ItemCount, isAll));
             return;
         }
 
-        Truths.Fill(step.Target, isAll ? Truth.True : Truth.False);
+        Booleans.Fill(step.Target, isAll ? Truth.True : Truth.False);
         for (int i = 0; i < ItemCount; i++)
         {
             int group = GroupIndex(step.Scope, i);
-            (Truth so, Truth each) = (Truths[step.Target, group], Truths[step.A, i]);
+            (Truth so, Truth each) = (Booleans[step.Target, group], Booleans[step.A, i]);
             Truth decisive = isAll ? Truth.False : Truth.True;
-            Truths[step.Target, group] = so == decisive || each == decisive ? decisive
+            Booleans[step.Target, group] = so == decisive || each == decisive ? decisive
                 : so == Truth.Unknown || each == Truth.Unknown ? Truth.Unknown
                 : so;
         }
@@ -125,7 +125,7 @@ internal sealed partial class Machine<T, TOps>
             bool same = key.Kind switch
             {
                 SlotKind.Code => CodeOf(key.Index, left) == CodeOf(key.Index, right),
-                SlotKind.Boolean => Truths[key.Index, left] == Truths[key.Index, right],
+                SlotKind.Boolean => Booleans[key.Index, left] == Booleans[key.Index, right],
                 _ => TOps.Compare(_numbers[NumberAt(key.Index) + (left * _numberStrides[key.Index])], _numbers[NumberAt(key.Index) + (right * _numberStrides[key.Index])]) == 0,
             };
             if (!same)
@@ -146,7 +146,7 @@ internal sealed partial class Machine<T, TOps>
                 bool unknown = key.Kind switch
                 {
                     SlotKind.Code => CodeOf(key.Index, i) == 0,
-                    SlotKind.Boolean => Truths[key.Index, i] == Truth.Unknown,
+                    SlotKind.Boolean => Booleans[key.Index, i] == Truth.Unknown,
                     _ => IsUnknown(key.Index, i),
                 };
                 if (unknown)
@@ -195,8 +195,8 @@ internal sealed partial class Machine<T, TOps>
             }
             else
             {
-                Truth truth = Truths[step.A, i];
-                Truths[step.Target, group] = !seen[group] || Truths[step.Target, group] == truth ? truth : Truth.Unknown;
+                Truth truth = Booleans[step.A, i];
+                Booleans[step.Target, group] = !seen[group] || Booleans[step.Target, group] == truth ? truth : Truth.Unknown;
             }
 
             seen[group] = true;

@@ -56,7 +56,7 @@ internal sealed partial class Machine<T, TOps>
             {
                 MarkUnknown(step.Target, count, i);
             }
-            else if (!AnyUnknown[step.Target] || !Unknown[t + i])
+            else if (!IsUnknown(step.Target, i))
             {
                 common = Lcm(common, Magnitude(divisor));
             }
@@ -65,7 +65,7 @@ internal sealed partial class Machine<T, TOps>
         _denominators[step.Target] = TOps.Multiply(_denominators[step.A], common, ref _overflow);
         for (int i = 0; i < count; i++)
         {
-            if (AnyUnknown[step.Target] && Unknown[t + i])
+            if (IsUnknown(step.Target, i))
             {
                 _numbers[t + i] = TOps.Zero;
                 continue;
@@ -110,7 +110,7 @@ internal sealed partial class Machine<T, TOps>
                 MarkUnknown(step.Target, count, i);
             }
 
-            _numbers[t + i] = AnyUnknown[step.Target] && Unknown[t + i]
+            _numbers[t + i] = IsUnknown(step.Target, i)
                 ? TOps.Zero
                 : RoundTo(TOps.Multiply(_numbers[a + (i * sa)], aligned.LeftFactor, ref _overflow), TOps.Multiply(aligned.RightFactor, unit, ref _overflow), unit, (RoundingMode)step.Data);
         }
@@ -150,13 +150,13 @@ internal sealed partial class Machine<T, TOps>
         AnyUnknown[step.Target] = false;
         for (int i = 0; i < count; i++)
         {
-            int word = i / 64;
-            bool isElse = (Truths.FalseOf(step.A, word) >> i & 1) != 0;
+            Truth test = Booleans[step.A, i];
+            bool isElse = test == Truth.False;
             T value = isElse
                 ? TOps.Multiply(_numbers[c + (i * sc)], aligned.RightFactor, ref _overflow)
                 : TOps.Multiply(_numbers[b + (i * sb)], aligned.LeftFactor, ref _overflow);
             bool isUnknown = IsUnknown(isElse ? step.C : step.B, i);
-            if (!isElse && (Truths.TrueOf(step.A, word) >> i & 1) == 0)
+            if (test == Truth.Unknown)
             {
                 T other = TOps.Multiply(_numbers[c + (i * sc)], aligned.RightFactor, ref _overflow);
                 isUnknown = isUnknown || IsUnknown(step.C, i) || TOps.Compare(value, other) != 0;

@@ -20,7 +20,7 @@ internal sealed partial class Machine<T, TOps>
         bool isOpen = groupsUnknown && step.B >= 0 && !Program.Booleans[step.B].Scope.IsParcel;
         for (int i = 0; i < count; i++)
         {
-            Truth when = step.B < 0 ? Truth.True : isOpen ? Truth.Unknown : Truths[step.B, i];
+            Truth when = step.B < 0 ? Truth.True : isOpen ? Truth.Unknown : Booleans[step.B, i];
             bool unknown = groupsUnknown || IsUnknown(step.A, i);
             T amount = _numbers[NumberAt(step.A) + (i * _numberStrides[step.A])];
             bool isNothing = when == Truth.False || (!unknown && TOps.Sign(amount) <= 0);
@@ -50,7 +50,7 @@ internal sealed partial class Machine<T, TOps>
             long relief = NotWaived;
             for (int k = 0; k < conditions.Length && relief == NotWaived; k++)
             {
-                Truth truth = Truths[conditions[k], i];
+                Truth truth = Booleans[conditions[k], i];
                 isOpen |= truth == Truth.Unknown;
                 relief = truth == Truth.True ? k : NotWaived;
             }

@@ -93,10 +93,10 @@ internal sealed partial class Machine<T, TOps>
     private void IsGiven(in Instruction step)
     {
         int count = Count(step.Scope);
-        Truths.Fill(step.Target, Truth.True);
+        Booleans.Fill(step.Target, Truth.True);
         for (int i = 0; AnyUnknown[step.A] && i < count; i++)
         {
-            Truths[step.Target, i] = IsUnknown(step.A, i) ? Truth.False : Truth.True;
+            Booleans[step.Target, i] = IsUnknown(step.A, i) ? Truth.False : Truth.True;
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class Machine<T, TOps>
         int t = step.Target * Stride;
         for (int i = 0; i < count; i++)
         {
-            Truth test = Truths[step.A, i];
+            Truth test = Booleans[step.A, i];
             (long then, long otherwise) = (CodeOf(step.B, i), CodeOf(step.C, i));
             Codes[t + i] = test == Truth.True ? then : test == Truth.False ? otherwise : then == otherwise ? then : 0;
         }
@@ -117,11 +117,11 @@ internal sealed partial class Machine<T, TOps>
     {
         if (step.Scope.IsParcel)
         {
-            Truths.Fill(step.Target, isTrue != 0 ? Truth.True : isFalse != 0 ? Truth.False : Truth.Unknown);
+            Booleans.Fill(step.Target, isTrue != 0 ? Truth.True : isFalse != 0 ? Truth.False : Truth.Unknown);
         }
         else
         {
-            Truths.Put(step.Target, word, isTrue, isFalse);
+            Booleans.Put(step.Target, word, isTrue, isFalse);
         }
     }
 }

@@ -5,10 +5,6 @@ namespace Clearance.Slots;
 /// <content>Tables.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    // Room that is used again; what stood there is worth nothing.
-    private readonly List<int> _outcomes = [];
-    private readonly List<int> _keysMissing = [];
-
     private void Lookup(in Instruction step)
     {
         LookupTable table = Program.Tables[step.Data];

@@ -12,6 +12,8 @@ internal sealed partial class Machine<T, TOps> : Frame
     private readonly byte[] _codeStrides;
     private readonly (T Unit, T Denominator)[] _roundings;
     private readonly bool _roundingsOverflow;
+    private readonly List<int> _outcomes = [];
+    private readonly List<int> _keysMissing = [];
     private Alignment<T>[] _alignments = [];
     private T[] _numbers = [];
     private T[] _denominators = [];
@@ -155,19 +157,19 @@ internal sealed partial class Machine<T, TOps> : Frame
                 SelectNumber(in step, at);
                 break;
             case Op.SelectB:
-                Truths.Select(step.Target, step.A, step.B, step.C);
+                Booleans.Select(step.Target, step.A, step.B, step.C);
                 break;
             case Op.SelectC:
                 SelectCode(in step);
                 break;
             case Op.And:
-                Truths.And(step.Target, step.A, step.B);
+                Booleans.And(step.Target, step.A, step.B);
                 break;
             case Op.Or:
-                Truths.Or(step.Target, step.A, step.B);
+                Booleans.Or(step.Target, step.A, step.B);
                 break;
             case Op.Not:
-                Truths.Not(step.Target, step.A);
+                Booleans.Not(step.Target, step.A);
                 break;
             case Op.CompareN:
                 CompareNumbers(in step, at);
@@ -176,7 +178,7 @@ internal sealed partial class Machine<T, TOps> : Frame
                 EqualCodes(in step);
                 break;
             case Op.EqualB:
-                Truths.Equal(step.Target, step.A, step.B);
+                Booleans.Equal(step.Target, step.A, step.B);
                 break;
             case Op.InSet:
             case Op.InFacts:

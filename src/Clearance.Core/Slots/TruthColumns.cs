@@ -68,12 +68,6 @@ internal sealed class TruthColumns
         _false[at] = isFalse;
     }
 
-    /// <summary>Which of 64 elements are true.</summary>
-    public ulong TrueOf(int slot, int word) => _true[(slot * Words) + word];
-
-    /// <summary>Which of 64 elements are false.</summary>
-    public ulong FalseOf(int slot, int word) => _false[(slot * Words) + word];
-
     public void And(int target, int left, int right)
     {
         (target, left, right) = (target * Words, left * Words, right * Words);
@@ -136,7 +130,7 @@ internal sealed class TruthColumns
         {
             int left = count - (w * WordBits);
             ulong mask = left >= WordBits ? ulong.MaxValue : (1UL << left) - 1;
-            (ulong isTrue, ulong isFalse) = (TrueOf(slot, w), FalseOf(slot, w));
+            (ulong isTrue, ulong isFalse) = (_true[(slot * Words) + w], _false[(slot * Words) + w]);
             decisive |= (isAll ? isFalse : isTrue) & mask;
             open |= ~(isTrue | isFalse) & mask;
         }

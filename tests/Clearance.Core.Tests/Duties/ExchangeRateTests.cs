@@ -25,6 +25,7 @@ public sealed class ExchangeRateTests
     [Fact]
     public void Value_Default_IsNone() => Assert.Null(default(ExchangeRate).Value);
 
+    // XXX is the code that ISO 4217 has for no currency, which is the default.
     [Fact]
     public void ToString_Default_SaysNothing() => Assert.Equal("1 XXX = ? XXX", default(ExchangeRate).ToString());
 
@@ -43,6 +44,7 @@ public sealed class ExchangeRateTests
     public void Constructor_LargeNumbersOfASmallQuotient_AreInLowestTerms() =>
         Assert.Equal(0.5m, Rate(4_000_000_000_000_000_000m, 8_000_000_000_000_000_000m).Value);
 
+    // XXX is the code that ISO 4217 has for no currency: no rate leads from it or to it.
     [Theory]
     [InlineData("XXX", "CNY", "bank")]
     [InlineData("JPY", "XXX", "bank")]

@@ -98,8 +98,8 @@ internal static class EngineReading
 
     private static Truth? Truth(Frame frame, Slot slot, int element) => frame.Boolean(slot.Index, element) switch
     {
-        Slots.Truth.True => new Truth(true),
-        Slots.Truth.False => new Truth(false),
+        Clearance.Slots.Truth.True => new Truth(true),
+        Clearance.Slots.Truth.False => new Truth(false),
         _ => null,
     };
 }

@@ -73,6 +73,7 @@ public class ParcelErrorTests
         { "out-of-range", "freight", Whole("\"freight\": ▸\"-1 EUR\"") },
         { "out-of-range", "freight", Whole("\"freight\": ▸\"0.000000001 EUR\"") },
         { "out-of-range", "insurance", Whole("\"insurance\": ▸\"1000000000.00000001 EUR\"") },
+        // XXX is the code that ISO 4217 has for no currency: it reads, and no amount may have it.
         { "out-of-range", "discount", Whole("\"discount\": ▸\"1 XXX\"") },
         { "out-of-range", "exchangeRates.JPY", Whole("\"exchangeRates\": { \"JPY\": ▸\"0 CNY\" }") },
         { "out-of-range", "exchangeRates.JPY", Whole("\"exchangeRates\": { \"JPY\": ▸\"1.2345678901 CNY\" }") },

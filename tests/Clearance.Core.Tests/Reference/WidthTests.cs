@@ -8,6 +8,7 @@ using Clearance.Rulebooks;
 using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Evaluation;
 using Clearance.Slots;
+using Clearance.Values;
 
 namespace Clearance.Core.Tests.Reference;
 
@@ -19,17 +20,8 @@ public sealed class WidthTests
     {
         int in64 = 0;
         int in128 = 0;
-        using var cases = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(ReferenceBooks.Folder, "cases.json")));
-        foreach (JsonElement test in cases.RootElement.EnumerateArray())
+        foreach ((Parcel parcel, DateOnly on, Edition edition) in Cases())
         {
-            var parcel = Parcel.Parse(Encoding.UTF8.GetBytes(test.GetProperty("parcel").GetRawText()));
-            DateOnly on = DateOnly.Parse(test.GetProperty("on").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
-            Rulebook rulebook = ReferenceBooks.All[test.GetProperty("rulebook").GetString()!];
-            if (rulebook.EditionAt(rulebook.TerritoryOf(parcel.To)!.Value, on) is not { } edition)
-            {
-                continue;
-            }
-
             foreach (CompiledProcedure procedure in edition.Procedures)
             {
                 Frame big = Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure.Use, parcel, edition, on);
@@ -40,6 +32,44 @@ public sealed class WidthTests
         }
 
         Assert.True(in64 > 0 && in128 >= in64);
+    }
+
+    /// <summary>What a machine computed before a number did not fit is handed to the next one, which goes on from there and ends where one that never stopped does.</summary>
+    [Fact]
+    public void TryHandOver_ReferenceCasesOfLongPrices_EndsWhereTheWidestDoes()
+    {
+        int handedOver = 0;
+        foreach ((Parcel parcel, DateOnly on, Edition edition) in Cases())
+        {
+            Parcel dear = parcel with { Items = [.. parcel.Items.Select(static (i, n) => i with { Quantity = 9_973, UnitPrice = new Money(98_765_432.1237m + n, i.UnitPrice.Currency) })] };
+            foreach (CompiledProcedure procedure in edition.Procedures)
+            {
+                var narrow = new Machine<long, Int64Ops>(procedure.Program);
+                var wide = new Machine<Int128, Int128Ops>(procedure.Program);
+                if (Run(narrow, procedure.Use, dear, edition, on).Overflowed && narrow.TryHandOver(wide, out int next))
+                {
+                    wide.Run(procedure.Use.Steps.AsSpan()[next..]);
+                    handedOver += Agree(wide, Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure.Use, dear, edition, on));
+                }
+            }
+        }
+
+        Assert.InRange(handedOver, 10, int.MaxValue);
+    }
+
+    private static IEnumerable<(Parcel Parcel, DateOnly On, Edition Edition)> Cases()
+    {
+        using var cases = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(ReferenceBooks.Folder, "cases.json")));
+        foreach (JsonElement test in cases.RootElement.EnumerateArray())
+        {
+            var parcel = Parcel.Parse(Encoding.UTF8.GetBytes(test.GetProperty("parcel").GetRawText()));
+            DateOnly on = DateOnly.Parse(test.GetProperty("on").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+            Rulebook rulebook = ReferenceBooks.All[test.GetProperty("rulebook").GetString()!];
+            if (rulebook.EditionAt(rulebook.TerritoryOf(parcel.To)!.Value, on) is { } edition)
+            {
+                yield return (parcel, on, edition);
+            }
+        }
     }
 
     private static Frame Run(Frame frame, ProgramUse use, Parcel parcel, Edition edition, DateOnly on)

@@ -5,6 +5,7 @@ namespace Clearance.Core.Tests.Values;
 
 public sealed class CurrencyTests
 {
+    // XXX is the code that ISO 4217 has for no currency, which is the default.
     [Fact]
     public void Default_IsNoCurrency()
     {
@@ -18,6 +19,7 @@ public sealed class CurrencyTests
     {
         Assert.Equal(307, Currency.All.Count);
         Assert.Equal(178, Currency.All.Count(static currency => currency.WithdrawnOn is null));
+        // No currency, XXX, comes first, since it is the default.
         Assert.Equal("XXX", Currency.All[0].Code);
         Assert.Equal(Currency.All.Skip(1).OrderBy(static currency => currency.Code, StringComparer.Ordinal), Currency.All.Skip(1));
         Assert.All(Currency.All, static currency => Assert.Equal(currency, Currency.All[currency.Index]));

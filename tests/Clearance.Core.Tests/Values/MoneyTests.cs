@@ -11,6 +11,7 @@ public sealed class MoneyTests
 {
     private static readonly Currency Yuan = Currency.Parse("CNY");
 
+    // XXX is the code that ISO 4217 has for no currency, which is the default.
     [Fact]
     public void Default_IsNothingOfNoCurrency()
     {

@@ -124,6 +124,7 @@ public class FormulaRefusalTests
     [InlineData("any(tariff.kind = §'plain')", "'plain' is no word of the rulebook")]
     [InlineData("any(item.contentsUnit = §'kg')", "'kg' is no unit of contents|ml, g, piece or pair")]
     [InlineData("value > §5 NZX", "'NZX' is no currency of ISO 4217.|NZD")]
+    // XXX is the code that ISO 4217 has for no currency: no law states an amount in it.
     [InlineData("value > §5 XXX", "'XXX' is no currency")]
     public void Load_CodeOfNoVocabulary_IsRefusedWithTheNearest(string formula, string words) =>
         FormulaPlaces.Of("value", formula).MustRefuse("unknown-code", words);

@@ -158,6 +158,31 @@ public sealed class ProvidedRateTests
         Assert.Equal("bank", Assert.Single(before.GetRequiredService<IClearanceEvaluator>().Evaluate(toChina, s_day).RatesUsed).Source);
     }
 
+    // All procedures of an edition share a program; a parcel's channel still decides which facts are asked for.
+    [Theory]
+    [InlineData(Channel.Post, "JPY")]
+    [InlineData(Channel.Express, "JPY EUR")]
+    public void Evaluate_ProcedureOfAnotherChannel_AsksTheProviderForNothing(Channel channel, string asked)
+    {
+        Rulebook book = new TinyBook()
+            .With("procedures/nz.courier.json", """
+                {
+                  "id": "nz.courier", "mode": "active", "channels": ["express"], "customsValue": "value",
+                  "charges": [ { "id": "fee", "kind": "handling", "per": "parcel", "amount": "3 EUR", "rounding": "halfUp 0.01", "source": "act" } ]
+                }
+                """)
+            .WithRules("""
+                "channels": ["post"], "customsValue": "value",
+                "charges": [ { "id": "tax", "kind": "vat", "per": "parcel", "base": "value", "rate": "10 %", "rounding": "halfUp 0.01", "source": "act" } ]
+                """)
+            .Load();
+        var rates = new Silent();
+
+        new ClearanceEvaluator(Rules(book, rates)).Evaluate(s_parcel with { Channel = channel }, s_day);
+
+        Assert.Equal(asked.Split(' ').Order(StringComparer.Ordinal), rates.Asked.Select(static c => c.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
     private static Rulebook Book(string more) => new TinyBook()
         .With("rulebook.json", $$"""
             {
@@ -199,6 +224,18 @@ public sealed class ProvidedRateTests
             Asked++;
             rate = Rate;
             return true;
+        }
+    }
+
+    private sealed class Silent : IExchangeRates
+    {
+        public List<Currency> Asked { get; } = [];
+
+        public bool TryGet(Currency from, Currency to, DateOnly on, out ExchangeRate rate)
+        {
+            Asked.Add(from);
+            rate = default;
+            return false;
         }
     }
 
