@@ -68,21 +68,27 @@ internal static class RulebookInput
         }
     }
 
-    /// <summary>A rulebook by the folder that holds it, or by the name of its jurisdiction or of a destination in it.</summary>
-    public static Rulebook Find(string name, ClearanceRules rules)
+    /// <summary>A rulebook by the folder that holds it, or as <see cref="Find"/> does where there is no such folder.</summary>
+    public static Rulebook LoadOrFind(string name, ClearanceRules rules)
     {
-        if (Directory.Exists(name))
+        if (!Directory.Exists(name))
         {
-            try
-            {
-                return Load(name, rules);
-            }
-            catch (RulebookException exception)
-            {
-                throw new UsageException($"the rulebook in '{name}' does not load:{string.Concat(exception.Errors.Select(static e => $"\n  {e}"))}");
-            }
+            return Find(name, rules);
         }
 
+        try
+        {
+            return Load(name, rules);
+        }
+        catch (RulebookException exception)
+        {
+            throw new UsageException($"the rulebook in '{name}' does not load:{string.Concat(exception.Errors.Select(static e => $"\n  {e}"))}");
+        }
+    }
+
+    /// <summary>A rulebook by the name of its jurisdiction or of a destination in it.</summary>
+    public static Rulebook Find(string name, ClearanceRules rules)
+    {
         string code = name.ToUpperInvariant();
         Rulebook? found = rules.Rulebooks.FirstOrDefault(r => string.Equals(r.Jurisdiction, code, StringComparison.Ordinal))
             ?? (TerritoryCode.TryParse(code, out TerritoryCode place) ? rules.Rulebooks.FirstOrDefault(r => r.Territories.Any(t => t.Covers(place))) : null);

@@ -15,7 +15,7 @@ internal static class ChangeList
         foreach (RulebookChange change in view.Changes())
         {
             count++;
-            grid.Pair(Shapes.Of(change.On), Cell.Of(string.Join("; ", wording.Sum(change.Law)), change.Territories.Count == territories ? null : string.Join(", ", change.Territories)));
+            grid.Pair(Shapes.Of(change.On), Cell.Of(change.Law.Count == 0 ? wording.Say("imported law", "引用的法规") : string.Join("; ", wording.Sum(change.Law)), change.Territories.Count == territories ? null : string.Join(", ", change.Territories)));
         }
 
         return count > 0 ? grid : grid.Pair(wording.Say("none", "无"), wording.Say("nothing is known that changes after this day", "目前没有已知的后续变化"));

@@ -44,8 +44,8 @@ internal static class RulebookDiffVerb
         }
 
         ClearanceRules rules = RulebookInput.Rules(SharedOptions.RulebooksOf(parsed));
-        Rulebook before = RulebookInput.Find(first, rules);
-        Rulebook after = RulebookInput.Find(second, rules);
+        Rulebook before = RulebookInput.LoadOrFind(first, rules);
+        Rulebook after = RulebookInput.LoadOrFind(second, rules);
         RulebookDiff diff = on is { } day ? RulebookDiff.Between(before, day, after, toOn ?? day) : RulebookDiff.Between(before, after);
         if (format == OutputFormat.Json)
         {

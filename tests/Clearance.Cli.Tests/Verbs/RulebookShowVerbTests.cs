@@ -47,6 +47,25 @@ public sealed class RulebookShowVerbTests
         Assert.Equal("Ice Code", answer.GetProperty("sources")[0].GetProperty("title").GetString());
     }
 
+    // Whatever folders lie about, the verb asks for a jurisdiction.
+    [Fact]
+    public void Run_Folder_IsNoJurisdiction() =>
+        Assert.StartsWith("there is no rulebook for", CommandRun.Of("rulebook", "show", TestFiles.Ice).Refusal(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Run_OnlyImportedLawChanges_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Copy(TestFiles.Ice, "aq");
+        folder.Write("bv/rulebook.json", """{ "id": "bv", "version": "1", "currency": "EUR", "from": "2026-01-01", "uses": ["aq"], "sources": { "act": { "title": "Act", "evidence": "primary" } } }""");
+        folder.Write("bv/procedures/bv.post.json", """
+            { "id": "bv.post", "mode": "passive", "customsValue": "value",
+              "eligibility": [ { "id": "value-limit", "require": "value <= aq.limit", "because": { "en": "Too dear." }, "source": "act" } ] }
+            """);
+
+        Assert.Contains("2027-01-01  imported law", CommandRun.Of("rulebook", "show", "BV", "--rulebooks", folder.Path, "--on", "2026-11-23").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_Jurisdiction_ShowsWhatIsToChange()
     {
