@@ -5,13 +5,17 @@ namespace Clearance.Cli.Texts;
 /// <summary>Says what changes of law are, on one line each.</summary>
 internal static class LawWords
 {
-    /// <summary>One change: what it is, before and after.</summary>
-    public static string Say(this Wording wording, LawChange change) => (change.Field, change.Before, change.After) switch
+    /// <summary>One change: what it is and where, before and after.</summary>
+    public static string Say(this Wording wording, LawChange change)
     {
-        (null, null, { } after) when change.Kind != LawKind.Parameter => wording.Say($"{change.What} begins: {after}", $"{change.What} 开始施行：{after}"),
-        (null, { } before, null) when change.Kind != LawKind.Parameter => wording.Say($"{change.What} ends: {before}", $"{change.What} 停止施行：{before}"),
-        _ => $"{change.What}: {wording.SayValue(change.Before)} → {wording.SayValue(change.After)}",
-    };
+        string what = change.Territories.Count == 0 ? change.What : $"{change.What} ({string.Join(", ", change.Territories)})";
+        return (change.Field, change.Before, change.After) switch
+        {
+            (null, null, { } after) when change.Kind != LawKind.Parameter => wording.Say($"{what} begins: {after}", $"{what} 开始施行：{after}"),
+            (null, { } before, null) when change.Kind != LawKind.Parameter => wording.Say($"{what} ends: {before}", $"{what} 停止施行：{before}"),
+            _ => $"{what}: {wording.SayValue(change.Before)} → {wording.SayValue(change.After)}",
+        };
+    }
 
     /// <summary>Changes of a rulebook on a few lines: the rows of a table are counted, and what is written for people alone is left out.</summary>
     public static IEnumerable<string> Sum(this Wording wording, IEnumerable<LawChange> changes)

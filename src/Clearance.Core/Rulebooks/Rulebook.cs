@@ -174,7 +174,7 @@ public sealed class Rulebook
     /// <summary>The law in force on a day in a territory, what is imported among it; none before the first day that is known.</summary>
     internal IEnumerable<LawEntry> LawOn(TerritoryCode territory, DateOnly on)
     {
-        LawEntry[] inForce = on < FirstDay ? [] : [.. Law.Where(e => e.Period.Contains(on) && e.AppliesIn(territory))];
+        LawEntry[] inForce = on < FirstDay ? [] : [.. Law.Where(e => e.IsInForce(on) && e.AppliesIn(territory))];
 
         // What is said of a territory itself wins over what is said of all.
         HashSet<LawId> special = [.. inForce.Where(static e => e.Id.Kind == LawKind.Parameter && !e.Territories.IsEmpty).Select(static e => e.Id)];

@@ -21,6 +21,20 @@ public sealed class RulebookDiffVerbTests
     }
 
     [Fact]
+    public void Run_ParameterOfATerritory_SaysWhere()
+    {
+        using var folder = new TemporaryFolder();
+        string book = folder.Copy(TestFiles.Ice, "aq");
+        string path = Path.Combine(book, "parameters.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"value\": \"5 EUR\"", "\"in\": [\"AQ\"], \"value\": \"5 EUR\"", StringComparison.Ordinal));
+        string copy = folder.Copy(book, "aq-edited");
+        path = Path.Combine(copy, "parameters.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("5 EUR", "7 EUR", StringComparison.Ordinal));
+
+        Assert.Contains("taxFree (AQ): 5 EUR → 7 EUR", CommandRun.Of("rulebook", "diff", book, copy).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_OneRulebookOnTwoDays_TellsWhatMoved()
     {
         var run = CommandRun.Of("rulebook", "diff", TestFiles.Ice, "AQ", "--rulebooks", TestFiles.Ice, "--on", "2026-12-31", "--to-on", "2027-01-01", "--format", "json");

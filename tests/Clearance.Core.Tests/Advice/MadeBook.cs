@@ -9,7 +9,7 @@ internal static class MadeBook
     private static readonly Dictionary<string, string> s_files = new(StringComparer.Ordinal)
     {
         ["rulebook.json"] = """
-            { "id": "is", "version": "1", "currency": "EUR", "from": "2020-01-01",
+            { "id": "is", "version": "1", "currency": "EUR", "from": "2020-01-01", "allowances": { "is.year": { "type": "money", "period": "calendar-year" } },
               "sources": { "code": { "title": "Code", "evidence": "primary" }, "act": { "title": "Act", "evidence": "primary" } } }
             """,
         ["parameters.json"] = """

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Clearance.Advice;
 using Clearance.Core.Tests.Json;
 using Clearance.Core.Tests.Support;
 using Clearance.Parcels;
@@ -45,9 +46,8 @@ public sealed class ContractDocTests
             else if (info == "json report")
             {
                 using var expected = JsonDocument.Parse(text);
-                DateOnly on = DateOnly.ParseExact(expected.RootElement.GetProperty("on").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
                 var written = new ArrayBufferWriter<byte>();
-                s_evaluator.Evaluate(parcel!, on).WriteJson(written);
+                s_evaluator.Evaluate(parcel!, DayOf(expected.RootElement, "on")).WriteJson(written);
                 using var actual = JsonDocument.Parse(written.WrittenMemory);
                 MustHold(expected.RootElement, actual.RootElement, "$");
                 reports++;
@@ -56,6 +56,23 @@ public sealed class ContractDocTests
 
         Assert.True(reports >= 4);
     }
+
+    [Fact]
+    public void Page_Changes_AreThoseOfTheParcelBefore()
+    {
+        (string Info, string Text)[] fences = [.. Markdown.Fences(Page)];
+        int at = Array.FindIndex(fences, static f => f.Info == "json changes");
+        using var expected = JsonDocument.Parse(fences[at].Text);
+        var parcel = Parcel.Parse(Encoding.UTF8.GetBytes(fences[..at].Last(static f => f.Info == "json parcel").Text));
+        var written = new ArrayBufferWriter<byte>();
+        new PolicyAdvisor(ClearanceRules.BuiltIn()).Changes(parcel, Day("from"), Day("to")).WriteJson(written);
+        using var actual = JsonDocument.Parse(written.WrittenMemory);
+        MustHold(expected.RootElement, actual.RootElement, "$");
+
+        DateOnly Day(string name) => DayOf(expected.RootElement, name);
+    }
+
+    private static DateOnly DayOf(JsonElement shown, string name) => DateOnly.ParseExact(shown.GetProperty(name).GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // The page leaves keys and entries out; what it shows must be there, in its order.
     private static void MustHold(JsonElement expected, JsonElement actual, string path)

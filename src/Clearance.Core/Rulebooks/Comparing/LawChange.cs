@@ -26,6 +26,9 @@ public sealed record LawChange(
     LegalSource? SourceAfter,
     LocalizedText? Label)
 {
+    /// <summary>The territories for which a parameter is written; empty: all, and for what is no parameter.</summary>
+    public ValueList<TerritoryCode> Territories { get; init; } = [];
+
     /// <summary>What differs, in one word: <c>personalLimit</c>, <c>cn.post.value-limit.require</c>, <c>articles[09020210].rate</c>.</summary>
     public string What => (Kind == LawKind.Row ? $"{Within}[{Name}]" : Within is null ? Name : $"{Within}.{Name}") + (Field is null ? "" : $".{Field}");
 
@@ -44,6 +47,13 @@ public sealed record LawChange(
         json.WriteString("what"u8, What);
         json.WriteString("kind"u8, Word(Kind));
         json.WriteString("name", Label?.In(language));
+        json.WriteStartArray("territories"u8);
+        foreach (TerritoryCode territory in Territories)
+        {
+            json.WriteStringValue(territory.ToString());
+        }
+
+        json.WriteEndArray();
         json.WriteString("before", Before);
         json.WriteString("after", After);
         json.WriteString("source", Source?.Cite());

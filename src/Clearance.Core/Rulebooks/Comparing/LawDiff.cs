@@ -51,8 +51,8 @@ internal static class LawDiff
             }
         }
 
-        // On a day in one territory one entry of a name is in force; otherwise those of other territories are others.
-        string KeyOf(LawEntry entry) => comparison == LawComparison.Substance ? $"{entry.Id}" : $"{entry.Id} {string.Join(',', entry.Territories)}";
+        // On a day in one territory one entry of a name is in force; otherwise parameters of other territories are others.
+        string KeyOf(LawEntry entry) => comparison == LawComparison.Substance || entry.Id.Kind != LawKind.Parameter ? $"{entry.Id}" : $"{entry.Id} {string.Join(',', entry.Territories)}";
     }
 
     private static IEnumerable<LawChange> Changes(LawEntry? before, LawEntry? after, LawComparison comparison)
@@ -103,6 +103,6 @@ internal static class LawDiff
     private static LawChange Change(LawEntry? before, LawEntry? after, string? field, string? old, string? fresh)
     {
         LawEntry entry = (after ?? before)!;
-        return new LawChange(entry.Id.Kind, entry.Id.Within, entry.Id.Name, field, old, fresh, before?.Source, after?.Source, entry.Label);
+        return new LawChange(entry.Id.Kind, entry.Id.Within, entry.Id.Name, field, old, fresh, before?.Source, after?.Source, entry.Label) { Territories = entry.Id.Kind == LawKind.Parameter ? [.. entry.Territories] : [] };
     }
 }

@@ -12,7 +12,11 @@ internal sealed record LawEntry
     /// <summary>What it was read from; one that stands on both sides is the same law.</summary>
     public required object Document { get; init; }
 
+    /// <summary>As it is written: of a rule, within the life of its procedure.</summary>
     public EffectivePeriod Period { get; init; }
+
+    /// <summary>Of a rule, the life of its procedure.</summary>
+    public EffectivePeriod Life { get; init; }
 
     /// <summary>What differs in any of them is another version of the law.</summary>
     public required ImmutableArray<LawField> Fields { get; init; }
@@ -29,6 +33,8 @@ internal sealed record LawEntry
 
     /// <summary>Whether it is law of another rulebook, read from there.</summary>
     public bool IsImported { get; init; }
+
+    public bool IsInForce(DateOnly on) => Period.Contains(on) && Life.Contains(on);
 
     public bool AppliesIn(TerritoryCode territory) => Territories.IsEmpty || Territories.Any(t => t.Covers(territory));
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Rulebooks.Documents;
+using Clearance.Rulebooks.Reading;
 using Clearance.Values;
 
 namespace Clearance.Rulebooks.Comparing;
@@ -55,7 +57,7 @@ internal static class LawReader
             .. LawField.Of("number", source.Source.Number),
             .. LawField.Of("published", source.Source.Published is { } day ? Shown.Day(day) : null),
             .. LawField.Of("url", source.Source.Url),
-            .. LawField.Of("evidence", source.Source.Evidence.ToString()),
+            .. LawField.Of("evidence", BookWords.Evidence.WordOf(source.Source.Evidence)),
         ],
     };
 
@@ -107,7 +109,7 @@ internal static class LawReader
         Fields =
         [
             .. LawField.Of("keys", table.Keys),
-            .. table.Columns.SelectMany(static c => LawField.Of($"columns.{c.Name}", c.Override is null ? c.Kind.ToString() : $"{c.Kind}, {c.Override}")),
+            .. table.Columns.SelectMany(static c => LawField.Of($"columns.{c.Name}", c.Override is null ? BookWords.ColumnKinds.WordOf(c.Kind) : $"{BookWords.ColumnKinds.WordOf(c.Kind)}, {c.Override}")),
         ],
     };
 
@@ -136,9 +138,9 @@ internal static class LawReader
         Territories = procedure.Territories,
         Fields =
         [
-            .. LawField.Of("mode", procedure.Mode?.ToString()),
+            .. LawField.Of("mode", BookWords.Modes.WordOf(procedure.Mode!.Value)),
             .. LawField.Of("declarant", procedure.Declarant),
-            .. LawField.Of("channels", procedure.Channels.IsEmpty ? null : string.Join(", ", procedure.Channels)),
+            .. LawField.Of("channels", procedure.Channels.IsEmpty ? null : string.Join(", ", procedure.Channels.Select(ParcelWords.Channels.WordOf))),
             .. LawField.Of("territories", procedure.Territories.IsEmpty ? null : string.Join(", ", procedure.Territories)),
             .. LawField.Of("without", procedure.Without),
             .. LawField.Of("customsValue", procedure.CustomsValue),
@@ -154,20 +156,18 @@ internal static class LawReader
     {
         foreach ((LawKind kind, RuleDocument rule) in RuleFields.Rules(procedure))
         {
-            if (rule.Period.Intersect(procedure.Period) is { } period)
+            ImmutableArray<LawField> fields = RuleFields.Of(rule);
+            yield return new LawEntry
             {
-                ImmutableArray<LawField> fields = RuleFields.Of(rule);
-                yield return new LawEntry
-                {
-                    Id = new LawId(kind, procedure.Id?.Text, rule.Id.Text),
-                    Document = rule,
-                    Period = period,
-                    Summary = RuleFields.Summary(rule, fields),
-                    Source = EditionContext.Cite(book, rule.Source.Text),
-                    Territories = procedure.Territories,
-                    Fields = fields,
-                };
-            }
+                Id = new LawId(kind, procedure.Id?.Text, rule.Id.Text),
+                Document = rule,
+                Period = rule.Period,
+                Life = procedure.Period,
+                Summary = RuleFields.Summary(rule, fields),
+                Source = EditionContext.Cite(book, rule.Source.Text),
+                Territories = procedure.Territories,
+                Fields = fields,
+            };
         }
     }
 }

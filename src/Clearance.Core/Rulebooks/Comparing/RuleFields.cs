@@ -69,7 +69,7 @@ internal static class RuleFields
         .Concat(LawField.Of("when", outlook.When))
         .Concat(LawField.Of("inspected", outlook.Inspected is { } days ? Days(days) : null))
         .Concat(LawField.Of("weight", outlook.Weight.ToString(CultureInfo.InvariantCulture)))
-        .Concat(outlook.Drivers.SelectMany(static d => LawField.Of($"drivers.{d.Id}", string.Create(CultureInfo.InvariantCulture, $"{d.Odds} if {d.When}")).Concat(LawField.Of($"drivers.{d.Id}.text", d.Text))));
+        .Concat(outlook.Drivers.SelectMany(static d => LawField.Of($"drivers.{d.Id}", string.Create(CultureInfo.InvariantCulture, $"{d.Odds} if {d.When}")).Concat(LawField.Of($"drivers.{d.Id}.text", d.Text)).Append(new LawField($"drivers.{d.Id}.source", d.Source.Text, IsSubstance: false))));
 
     private static IEnumerable<LawField> Of(ReturnDocument returned) => LawField.Of("when", returned.When)
         .Concat(LawField.Of("require", returned.Require))

@@ -35,5 +35,5 @@ public sealed record RulebookDiff(Rulebook Before, DateOnly? BeforeOn, Rulebook 
 
     private static IEnumerable<LawEntry> Own(Rulebook rulebook) => rulebook.Law.Where(static e => !e.IsImported);
 
-    private static IEnumerable<LawEntry> InForce(Rulebook rulebook, DateOnly on) => on < rulebook.FirstDay ? [] : Own(rulebook).Where(e => e.Period.Contains(on));
+    private static IEnumerable<LawEntry> InForce(Rulebook rulebook, DateOnly on) => on < rulebook.FirstDay ? [] : Own(rulebook).Where(e => e.IsInForce(on));
 }
