@@ -42,7 +42,7 @@ internal static class ChangesVerb
             throw new UsageException($"{ToName} {Shapes.Of(to)} is before {FromName} {Shapes.Of(from)}: let the span end on the day it begins or later.");
         }
 
-        Parcel parcel = ParcelInput.Read(path, surroundings);
+        Parcel parcel = ParsedInput.Parcel(path, surroundings);
         PolicyChanges changes = new PolicyAdvisor(RulebookInput.Rules(SharedOptions.RulebooksOf(parsed))).Changes(parcel, from, to);
         if (format == OutputFormat.Json)
         {

@@ -28,7 +28,7 @@ internal static class CheckDeclarationVerb
     {
         OutputFormat format = SharedOptions.FormatOf(parsed);
         string language = SharedOptions.LanguageOf(parsed);
-        DeclarationCase declaration = DeclarationInput.Read(path, surroundings);
+        DeclarationCase declaration = ParsedInput.Declaration(path, surroundings);
         var checker = new DeclarationChecker(new ClearanceEvaluator(RulebookInput.Rules(SharedOptions.RulebooksOf(parsed))));
         ValueList<Finding> findings = checker.Check(declaration);
         if (format == OutputFormat.Json)

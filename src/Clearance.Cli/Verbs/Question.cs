@@ -16,7 +16,7 @@ internal sealed record Question(Parcel Parcel, DateOnly On, ClearanceRules Rules
         OutputFormat format = SharedOptions.FormatOf(parsed);
         string language = SharedOptions.LanguageOf(parsed);
         DateOnly on = SharedOptions.DayOf(parsed, surroundings);
-        Parcel parcel = ParcelInput.Read(parsed.GetRequiredValue<string>(ParcelName), surroundings);
+        Parcel parcel = ParsedInput.Parcel(parsed.GetRequiredValue<string>(ParcelName), surroundings);
         return new Question(parcel, on, RulebookInput.Rules(SharedOptions.RulebooksOf(parsed)), language, format);
     }
 

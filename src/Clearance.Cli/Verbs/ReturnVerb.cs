@@ -27,7 +27,7 @@ internal static class ReturnVerb
     {
         OutputFormat format = SharedOptions.FormatOf(parsed);
         string language = SharedOptions.LanguageOf(parsed);
-        ReturnCase returned = ReturnInput.Read(path, surroundings);
+        ReturnCase returned = ParsedInput.Return(path, surroundings);
         ReturnPlan plan = new ReturnAdvisor(RulebookInput.Rules(SharedOptions.RulebooksOf(parsed))).Advise(returned);
         if (format == OutputFormat.Json)
         {

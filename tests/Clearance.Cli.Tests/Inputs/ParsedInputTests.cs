@@ -1,6 +1,6 @@
 namespace Clearance.Cli.Tests.Inputs;
 
-public sealed class ParcelInputTests
+public sealed class ParsedInputTests
 {
     [Theory]
     [InlineData("evaluate")]
