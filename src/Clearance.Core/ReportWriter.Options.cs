@@ -137,19 +137,7 @@ internal static partial class ReportWriter
             json.WriteString("need"u8, DocumentWords.Needs.WordOf(requirement.Need));
             json.WriteString("stage"u8, DocumentWords.Stages.WordOf(requirement.Stage));
             json.WriteString("supplier"u8, DocumentWords.Suppliers.WordOf(requirement.Supplier));
-            json.WriteStartArray("anyOf"u8);
-            foreach (ValueList<DocumentType> set in requirement.AnyOf)
-            {
-                json.WriteStartArray();
-                foreach (DocumentType document in set)
-                {
-                    json.WriteStringValue(document.Word);
-                }
-
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
+            WriteSets(json, requirement.AnyOf);
             json.WriteBoolean("satisfied"u8, check.Satisfied == true);
             json.WriteString("source"u8, requirement.Source.Cite());
             json.WriteEndObject();
@@ -176,6 +164,24 @@ internal static partial class ReportWriter
 
     private static void WriteNotes(Utf8JsonWriter json, string name, ValueList<ClearanceNote> notes, string language) =>
         WriteWords(json, name, notes.Select(n => n.Text.In(language)));
+
+    /// <summary>Writes sets of papers of which any one is enough.</summary>
+    public static void WriteSets(Utf8JsonWriter json, ValueList<ValueList<DocumentType>> anyOf)
+    {
+        json.WriteStartArray("anyOf"u8);
+        foreach (ValueList<DocumentType> set in anyOf)
+        {
+            json.WriteStartArray();
+            foreach (DocumentType document in set)
+            {
+                json.WriteStringValue(document.Word);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
 
     public static void WriteWords(Utf8JsonWriter json, string name, IEnumerable<string> words)
     {

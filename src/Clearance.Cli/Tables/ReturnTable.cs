@@ -62,7 +62,7 @@ internal static class ReturnTable
     {
         ReturnStatus.Refundable => Cell.Of(wording.Say($"All that was paid on these goods comes back: {plan.Total}.", $"所缴税款全部退还：{plan.Total}。"), Cell.Good),
         ReturnStatus.Partly => Cell.Of(wording.Say($"A part comes back: {plan.Total}.", $"退还部分税款：{plan.Total}。"), Cell.Careful),
-        ReturnStatus.NotRefundable => Cell.Of(wording.Say("Nothing comes back.", "不予退税。"), Cell.Bad),
+        ReturnStatus.NotRefundable => Cell.Of(wording.Say("No charge comes back.", "不予退税。"), Cell.Bad),
         ReturnStatus.NotCovered => Cell.Of(wording.Say("No rule is known that decides.", "没有找到可适用的规定。"), Cell.Careful),
         _ => Cell.Of(wording.Say("Facts are missing; so far as is known, this is how it stands.", "信息不全；据已知情况如下。"), Cell.Careful),
     };

@@ -1,4 +1,7 @@
+using Clearance.Duties;
+using Clearance.Values;
+
 namespace Clearance.Returns;
 
-/// <summary>What the rules say of a paid charge on a returned item, and the rule that decides; null where none is about it.</summary>
-internal sealed record ChargeVerdict(PaidCharge Charge, ReturnedItem Item, Verdict Verdict, JudgedRule? Rule);
+/// <summary>The part of a paid charge on a returned item, and what the rules say of it.</summary>
+internal sealed record ChargeVerdict(Charge Charge, Money Part, ItemVerdict Said);

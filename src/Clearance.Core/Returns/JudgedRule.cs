@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clearance.Formulas.Programs;
+using Clearance.Law;
 using Clearance.Procedures;
 using Clearance.Slots;
 
@@ -22,10 +23,10 @@ internal sealed class JudgedRule
     public ImmutableArray<ReturnDeadline> Deadlines { get; }
 
     /// <summary>A deadline of a rule by the days of a case.</summary>
-    public static ReturnDeadline Judge(RuleDeadline deadline, ReturnCase returned, Law.LegalSource source)
+    public static ReturnDeadline Judge(RuleDeadline deadline, ReturnCase returned, LegalSource source)
     {
-        DateOnly? last = DayOf(deadline.After, returned) is { } event_ ? deadline.Period.After(event_) : null;
-        DateOnly? done = DayOf(deadline.What, returned);
+        DateOnly? last = DayOf(deadline.After, returned) is { } start ? deadline.Period.After(start) : null;
+        DateOnly? done = DayOf(KeyOf(deadline.What), returned);
         return new ReturnDeadline(deadline.What, last, deadline.After, done is null || last is null ? null : done <= last, source);
     }
 
@@ -34,39 +35,39 @@ internal sealed class JudgedRule
     {
         Truth when = _parcel.Holds(Rule.When, item);
         Truth require = _parcel.Holds(Rule.Require, item);
-        return when == Truth.False ? Verdict.Uncovered
-            : when == Truth.True && require == Truth.False ? Verdict.Refused
-            : when == Truth.True && Deadlines.Any(static d => d.IsMet is false) ? Verdict.Late
-            : when == Truth.True && require == Truth.True && Deadlines.All(static d => d.IsMet is true) ? Verdict.Refunded
+        Verdict said = require == Truth.False ? Verdict.Refused
+            : Deadlines.Any(static d => d.IsMet is false) ? Verdict.Late
+            : require == Truth.True && Deadlines.All(static d => d.IsMet is true) ? Verdict.Refunded
             : Verdict.Undecided;
+        return when switch
+        {
+            Truth.True => said,
+            Truth.False => Verdict.Uncovered,
+            _ => said is Verdict.Refused or Verdict.Late ? Verdict.Barred : Verdict.Undecided,
+        };
     }
 
     /// <summary>The facts that leave an item undecided, as paths into the case.</summary>
     public IEnumerable<string> MissingOf(int item)
     {
-        foreach (Slot condition in new[] { Rule.When, Rule.Require }.OfType<Slot>().Where(c => _parcel.Holds(c, item) == Truth.Unknown))
-        {
-            foreach (string path in _parcel.MissingOf(condition, item))
-            {
-                yield return path;
-            }
-        }
-
-        foreach (ReturnDeadline open in Deadlines.Where(static d => d.IsMet is null))
-        {
-            foreach (string day in new[] { open.After, open.What == "apply" ? "applies" : open.What }.Where(d => DayOf(d, _parcel.Case) is null))
-            {
-                yield return day;
-            }
-        }
+        bool isBarred = Of(item) == Verdict.Barred;
+        Slot?[] conditions = isBarred ? [Rule.When] : [Rule.When, Rule.Require];
+        return conditions.OfType<Slot>().Where(c => _parcel.Holds(c, item) == Truth.Unknown).SelectMany(c => _parcel.MissingOf(c, item))
+            .Concat(isBarred ? [] : Deadlines.Where(static d => d.IsMet is null).SelectMany(MissingOf));
     }
 
-    private static DateOnly? DayOf(string what, ReturnCase returned) => what switch
+    private IEnumerable<string> MissingOf(ReturnDeadline open) => new[] { open.After, KeyOf(open.What) }.Where(k => DayOf(k, _parcel.Case) is null);
+
+    // What is done on a day, by the key of that day in a case.
+    private static string KeyOf(string what) => what == "apply" ? "applies" : what;
+
+    // When a replacement is declared no case says.
+    private static DateOnly? DayOf(string key, ReturnCase returned) => key switch
     {
         "released" => returned.Released,
         "paid" => returned.Paid,
         "goodsBack" => returned.GoodsBack,
-        "apply" or "applies" or "declare" => returned.Applies,
+        "applies" => returned.Applies,
         _ => null,
     };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Clearance.Duties;
 using Clearance.Formulas;
+using Clearance.Procedures;
 using Clearance.Slots;
 using Clearance.Values;
 
@@ -10,31 +12,30 @@ internal sealed class PlanMaker
 {
     private readonly ReturnedParcel _parcel;
     private readonly ImmutableArray<JudgedRule> _rules;
-    private readonly ImmutableArray<PaidCharge> _paid;
-    private readonly List<ChargeVerdict> _verdicts = [];
+    private readonly ImmutableArray<ChargeVerdict> _charges;
+    private readonly ImmutableArray<ItemVerdict> _allowance;
 
     public PlanMaker(ReturnedParcel parcel)
     {
         _parcel = parcel;
         _rules = [.. parcel.Rules.Select(r => new JudgedRule(r, parcel))];
-        _paid = [.. parcel.Cleared.Charges.Select(c => PaidCharge.Find(c, parcel.Case)).OfType<PaidCharge>()];
-        foreach (PaidCharge paid in _paid)
-        {
-            _verdicts.AddRange(paid.Returned.Select(item => Judge(paid, item)));
-        }
+        _charges =
+        [
+            .. parcel.Cleared.Charges.Select(c => PaidCharge.Find(c, parcel.Case)).OfType<PaidCharge>().SelectMany(paid => paid.Parts.Select(part =>
+                new ChargeVerdict(paid.Charge, part.Amount, Judge(part.Item, r => r.Refunds.Contains(paid.Charge.Definition.Id, StringComparer.Ordinal))))),
+        ];
+        _allowance = [.. parcel.Case.Items.Select(item => Judge(item, static r => r.Restores is not null))];
     }
+
+    // An allowance comes back whatever was paid: goods free of tax use it too.
+    private IEnumerable<ItemVerdict> Verdicts => _charges.Select(static c => c.Said).Concat(_allowance);
 
     public ReturnPlan Make()
     {
-        ValueList<string> missing =
-        [
-            .. _parcel.MissingOfCharges()
-                .Concat(_verdicts.Where(static v => v.Verdict == Verdict.Undecided).SelectMany(static v => v.Rule!.MissingOf(v.Item.Index)))
-                .Distinct(StringComparer.Ordinal),
-        ];
-        ReturnStatus status = StatusOf(isUnknown: missing.Count > 0 || _parcel.Cleared.Status == OptionStatus.NeedsInformation);
+        ItemVerdict[] open = [.. Verdicts.Where(static v => v.Verdict is Verdict.Barred or Verdict.Undecided)];
+        ReturnStatus status = open.Length > 0 || _parcel.Cleared.Status == OptionStatus.NeedsInformation ? ReturnStatus.NeedsInformation : StatusOfCharges();
         ValueList<Refund> refunds = [.. Refunds()];
-        JudgedRule[] decisive = [.. RulesOf(static v => v >= Verdict.Late)];
+        JudgedRule[] decisive = [.. RulesOf(static v => v is Verdict.Barred or >= Verdict.Late)];
         JudgedRule[] paying = [.. RulesOf(static v => v >= Verdict.Undecided)];
         return new ReturnPlan
         {
@@ -46,16 +47,16 @@ internal sealed class PlanMaker
             Documents = [.. paying.Where(static r => r.Rule.Documents.Count > 0).Select(static r => new ReturnPapers(r.Rule.Documents, r.Rule.Source))],
             Steps = [.. paying.SelectMany(static r => r.Rule.Steps)],
             Reasons = [.. Reasons(status)],
-            Missing = missing,
+            Missing = [.. _parcel.MissingOfCharges().Concat(open.SelectMany(static v => v.Rule!.MissingOf(v.Item.Index))).Distinct(StringComparer.Ordinal)],
             Replacement = Replacement(),
         };
     }
 
     // The first rule of the highest verdict decides, so that nothing comes back twice.
-    private ChargeVerdict Judge(PaidCharge paid, ReturnedItem item)
+    private ItemVerdict Judge(ReturnedItem item, Predicate<ReturnRule> isAbout)
     {
-        var best = new ChargeVerdict(paid, item, Verdict.Uncovered, null);
-        foreach (JudgedRule rule in _rules.Where(r => r.Rule.Refunds.Contains(paid.Charge.Definition.Id, StringComparer.Ordinal)))
+        var best = new ItemVerdict(item, Verdict.Uncovered, null);
+        foreach (JudgedRule rule in _rules.Where(r => isAbout(r.Rule)))
         {
             Verdict verdict = rule.Of(item.Index);
             best = verdict > best.Verdict ? best with { Verdict = verdict, Rule = rule } : best;
@@ -64,23 +65,22 @@ internal sealed class PlanMaker
         return best;
     }
 
-    private ReturnStatus StatusOf(bool isUnknown)
+    private ReturnStatus StatusOfCharges()
     {
-        bool Any(Verdict verdict) => _verdicts.Exists(v => v.Verdict == verdict);
-        return isUnknown ? ReturnStatus.NeedsInformation
-            : _verdicts.Count == 0 ? ReturnStatus.NotRefundable
-            : _verdicts.TrueForAll(static v => v.Verdict == Verdict.Refunded) ? ReturnStatus.Refundable
+        bool Any(Verdict verdict) => _charges.Any(c => c.Said.Verdict == verdict);
+        return _charges.IsEmpty ? ReturnStatus.NotRefundable
+            : _charges.All(static c => c.Said.Verdict == Verdict.Refunded) ? ReturnStatus.Refundable
             : Any(Verdict.Refunded) ? ReturnStatus.Partly
             : Any(Verdict.Late) || Any(Verdict.Refused) ? ReturnStatus.NotRefundable
             : ReturnStatus.NotCovered;
     }
 
-    private IEnumerable<Refund> Refunds() => _verdicts
-        .Where(static v => v.Verdict >= Verdict.Undecided)
-        .GroupBy(static v => (v.Charge.Charge.Definition.Id, v.Rule))
+    private IEnumerable<Refund> Refunds() => _charges
+        .Where(static c => c.Said.Verdict >= Verdict.Undecided)
+        .GroupBy(static c => (c.Charge.Definition.Id, c.Said.Rule))
         .Select(g => new Refund(
             g.Key.Id,
-            new Money(g.Sum(static v => v.Charge.PartOf(v.Item).Amount), _parcel.Currency),
+            new Money(g.Sum(static c => c.Part.Amount), _parcel.Currency),
             g.Key.Rule!.Rule.By,
             g.Key.Rule.Rule.Source))
         .Where(static r => r.Amount.Amount > 0m);
@@ -89,32 +89,28 @@ internal sealed class PlanMaker
         Amounts.ToMoney(refunds.Aggregate(BigRational.Zero, static (sum, r) => sum + BigRational.FromDecimal(r.Amount.Amount)), _parcel.Currency);
 
     private IEnumerable<JudgedRule> RulesOf(Predicate<Verdict> isMeant) =>
-        _verdicts.Where(v => isMeant(v.Verdict)).Select(static v => v.Rule!).Distinct();
+        Verdicts.Where(v => isMeant(v.Verdict)).Select(static v => v.Rule!).Distinct();
 
-    // It comes back whatever was paid: goods free of tax use an allowance too.
     private RestoredAllowance? Restored()
     {
-        foreach (JudgedRule rule in _rules)
+        ItemVerdict[] back = [.. _allowance.Where(static v => v.Verdict >= Verdict.Undecided)];
+        if (back is not [{ Rule.Rule.Restores: { } restores }, ..])
         {
-            ReturnedItem[] back = [.. _parcel.Case.Items.Where(i => rule.Of(i.Index) >= Verdict.Undecided)];
-            if (rule.Rule.Restores is { } restores && back.Length > 0)
-            {
-                BigRational? sum = BigRational.Zero;
-                foreach (ReturnedItem item in back)
-                {
-                    sum += _parcel.ValueOf(restores.Value, item.Index) * new BigRational(item.Quantity, _parcel.Case.Parcel.Items[item.Index].Quantity);
-                }
-
-                return sum is { } amount ? new RestoredAllowance(restores.Allowance, Amounts.ToMoney(amount, _parcel.Currency)) : null;
-            }
+            return null;
         }
 
-        return null;
+        BigRational? sum = BigRational.Zero;
+        foreach (ReturnedItem item in back.Where(v => v.Rule == back[0].Rule).Select(static v => v.Item))
+        {
+            sum += _parcel.ValueOf(restores.Value, item.Index) * new BigRational(item.Quantity, _parcel.Case.Parcel.Items[item.Index].Quantity);
+        }
+
+        return sum is { } amount ? new RestoredAllowance(restores.Allowance, Amounts.ToMoney(amount, _parcel.Currency)) : null;
     }
 
     private IEnumerable<ReturnNote> Reasons(ReturnStatus status)
     {
-        if (_verdicts.Count == 0 && status == ReturnStatus.NotRefundable)
+        if (_charges.IsEmpty && status == ReturnStatus.NotRefundable)
         {
             yield return ReturnTexts.NothingWasPaid;
         }
@@ -129,9 +125,9 @@ internal sealed class PlanMaker
             yield return new ReturnNote(refusing.Rule.Id, null, refusing.Rule.Because!, refusing.Rule.Source);
         }
 
-        foreach (ChargeVerdict uncovered in _verdicts.Where(static v => v.Verdict == Verdict.Uncovered).DistinctBy(static v => v.Charge.Charge.Definition.Id, StringComparer.Ordinal))
+        foreach (ChargeDefinition uncovered in _charges.Where(static c => c.Said.Verdict == Verdict.Uncovered).Select(static c => c.Charge.Definition).DistinctBy(static d => d.Id, StringComparer.Ordinal))
         {
-            yield return ReturnTexts.Uncovered(uncovered.Charge.Charge.Definition);
+            yield return ReturnTexts.Uncovered(uncovered);
         }
     }
 

@@ -36,9 +36,9 @@ public static class ReturnJson
         json.WriteString("allowanceRestored"u8, ReportWriter.Show(plan.AllowanceRestored?.Amount));
         WriteList(json, "deadlines", plan.Deadlines, static (json, deadline) => Write(json, deadline));
         WriteList(json, "documents", plan.Documents, Write);
-        WriteList(json, "steps", plan.Steps, (json, step) => json.WriteStringValue(step.In(language)));
+        ReportWriter.WriteWords(json, "steps", plan.Steps.Select(step => step.In(language)));
         WriteList(json, "reasons", plan.Reasons, (json, reason) => Write(json, reason, language));
-        WriteList(json, "missing", plan.Missing, static (json, path) => json.WriteStringValue(path));
+        ReportWriter.WriteWords(json, "missing", plan.Missing);
         Write(json, plan.Replacement, language);
         json.WriteEndObject();
     }
@@ -68,7 +68,7 @@ public static class ReturnJson
     {
         json.WriteStartObject();
         json.WriteString("what"u8, deadline.What);
-        json.WriteString("on"u8, deadline.On is { } day ? Shown.Day(day) : null);
+        json.WriteString("on"u8, ReportWriter.Show(deadline.On));
         json.WriteString("after"u8, deadline.After);
         if (deadline.IsMet is { } met)
         {
@@ -86,16 +86,7 @@ public static class ReturnJson
     private static void Write(Utf8JsonWriter json, ReturnPapers papers)
     {
         json.WriteStartObject();
-        WriteList(json, "anyOf", papers.AnyOf, static (json, set) =>
-        {
-            json.WriteStartArray();
-            foreach (DocumentType paper in set)
-            {
-                json.WriteStringValue(paper.Word);
-            }
-
-            json.WriteEndArray();
-        });
+        ReportWriter.WriteSets(json, papers.AnyOf);
         json.WriteString("source"u8, papers.Source.Cite());
         json.WriteEndObject();
     }
@@ -104,15 +95,7 @@ public static class ReturnJson
     {
         json.WriteStartObject();
         json.WriteString("rule"u8, reason.Rule);
-        if (reason.Item is { } item)
-        {
-            json.WriteNumber("item"u8, item);
-        }
-        else
-        {
-            json.WriteNull("item"u8);
-        }
-
+        ReportWriter.WriteNumber(json, "item", reason.Item);
         json.WriteString("text"u8, reason.Text.In(language));
         json.WriteString("source"u8, reason.Source?.Cite());
         json.WriteEndObject();
@@ -127,7 +110,7 @@ public static class ReturnJson
         }
 
         json.WriteStartObject("replacement"u8);
-        WriteList(json, "free", replacement.Free, static (json, charge) => json.WriteStringValue(charge));
+        ReportWriter.WriteWords(json, "free", replacement.Free);
         json.WritePropertyName("deadline"u8);
         Write(json, replacement.Deadline);
         json.WriteString("text"u8, replacement.Text.In(language));

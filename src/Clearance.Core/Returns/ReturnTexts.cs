@@ -12,7 +12,7 @@ internal static class ReturnTexts
     public const string ProcedureClosed = "procedure-closed";
     public const string ProcedureNotAvailable = "procedure-not-available";
 
-    public static ReturnNote NothingWasPaid { get; } = Note(NothingPaid, "Nothing was paid on these goods, so nothing comes back.", "这些商品未缴税款，无税可退。");
+    public static ReturnNote NothingWasPaid { get; } = Note(NothingPaid, "No charge was paid on these goods, so none comes back.", "这些商品未缴税款，无税可退。");
 
     public static ReturnNote WasClosed { get; } = Note(
         ProcedureClosed,

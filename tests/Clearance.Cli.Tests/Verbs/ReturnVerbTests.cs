@@ -22,7 +22,7 @@ public sealed class ReturnVerbTests
     }
 
     [Theory]
-    [InlineData("\"2026-10-30\"", "\"2026-11-01\"", 1, "Nothing comes back.")]
+    [InlineData("\"2026-10-30\"", "\"2026-11-01\"", 1, "No charge comes back.")]
     [InlineData("\"cn.cbec\",", "\"cn.express\",", 1, "No rule is known that decides.")]
     [InlineData("\"state\": \"original\",", "", 0, "Facts are missing")]
     public void Run_OtherCase_AnswersByExitCode(string old, string changed, int code, string expected)

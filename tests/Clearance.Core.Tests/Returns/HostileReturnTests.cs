@@ -17,9 +17,9 @@ public sealed class HostileReturnTests
     public void TryParse_NoCase_IsRefused(string text) => Assert.False(ReturnCase.TryParse(Encoding.UTF8.GetBytes(text), out _, out _));
 
     [Fact]
-    public void TryParse_MoreThanFourMebibytes_ReportsTooLarge()
+    public void TryParse_MoreThanTwoMebibytes_ReportsTooLarge()
     {
-        byte[] text = new byte[(4 * 1024 * 1024) + 1];
+        byte[] text = new byte[(2 * 1024 * 1024) + 1];
         text.AsSpan().Fill((byte)' ');
 
         Assert.False(ReturnCase.TryParse(text, out _, out ValueList<InputError> errors));

@@ -77,12 +77,7 @@ public sealed class ReturnAdvisorTests
     [Fact]
     public void Advise_TradeDefective_GivesTheDutyBackAndFreesAReplacement()
     {
-        ReturnCase trade = s_toys with
-        {
-            Procedure = "cn.trade",
-            Reason = ReturnReason.Defective,
-            Parcel = s_toys.Parcel with { Channel = Channel.Freight, Purpose = Purpose.Commercial, Items = [s_toys.Parcel.Items[0] with { DutyRate = Percentage.FromPercent(10m) }] },
-        };
+        ReturnCase trade = Sent("cn.trade") with { Reason = ReturnReason.Defective };
         ReturnPlan plan = s_advisor.Advise(trade);
 
         Assert.Equal(ReturnStatus.Partly, plan.Status);
@@ -90,7 +85,7 @@ public sealed class ReturnAdvisorTests
         Assert.Equal([new DateOnly(2027, 10, 1), new DateOnly(2027, 10, 1)], plan.Deadlines.Select(static d => d.On!.Value));
         Assert.Equal("no-rule", Assert.Single(plan.Reasons).Rule);
         Assert.Equal(["duty"], plan.Replacement!.Free);
-        Assert.Equal(new DateOnly(2029, 10, 1), plan.Replacement.Deadline.On);
+        Assert.Equal((new DateOnly(2029, 10, 1), (bool?)null), (plan.Replacement.Deadline.On!.Value, plan.Replacement.Deadline.IsMet));
         Assert.Equal(ReturnStatus.NotCovered, s_advisor.Advise(trade with { Reason = ReturnReason.ChangedMind }).Status);
     }
 
@@ -109,6 +104,66 @@ public sealed class ReturnAdvisorTests
 
         Assert.Equal((ReturnStatus.NotCovered, (Money?)null), (plan.Status, plan.Total));
         Assert.Equal("no-rule", Assert.Single(plan.Reasons).Rule);
+    }
+
+    // If the reason is one of the rule's, a deadline has passed or the state is not asked for: nothing comes back whatever the reason is.
+    [Theory]
+    [InlineData("2026-11-01", ReturnState.Original)]
+    [InlineData("2026-10-31", ReturnState.Used)]
+    public void Advise_UnknownReasonOfWhatCannotComeBack_PromisesNothing(string applies, ReturnState state)
+    {
+        ReturnPlan plan = s_advisor.Advise(s_toys with { Reason = null, State = state, Applies = Day(applies), GoodsBack = null });
+
+        Assert.Equal((ReturnStatus.NeedsInformation, (RestoredAllowance?)null), (plan.Status, plan.AllowanceRestored));
+        Assert.Equal(["reason"], plan.Missing);
+        Assert.Empty(plan.Refunds);
+        Assert.Empty(plan.Steps);
+        Assert.Equal(2, plan.Deadlines.Count);
+    }
+
+    [Fact]
+    public void Advise_NothingPaid_StillRestoresTheAllowance()
+    {
+        ReturnCase free = s_toys with { Parcel = s_toys.Parcel with { Items = [s_toys.Parcel.Items[0] with { VatRate = default(Percentage) }] } };
+        ReturnPlan plan = s_advisor.Advise(free);
+
+        Assert.Equal((ReturnStatus.NotRefundable, "nothing-paid"), (plan.Status, Assert.Single(plan.Reasons).Rule));
+        Assert.Equal(Money.Parse("500.00 CNY"), plan.AllowanceRestored!.Amount);
+        Assert.Equal((2, 2), (plan.Deadlines.Count, plan.Steps.Count));
+        Assert.Equal(["state"], s_advisor.Advise(free with { State = null }).Missing);
+    }
+
+    // By post and courier 13 % of 1,000.00 are 130.00, of which one toy bears 65.00; by trade 10 % of duty are 100.00, so 50.00.
+    [Theory]
+    [InlineData("cn.post", "2024-12-01", "2027-12-01", "65.00 CNY")]
+    [InlineData("cn.post", "2024-12-01", "2027-12-02", null)]
+    [InlineData("cn.express", "2023-05-05", "2024-05-05", "65.00 CNY")]
+    [InlineData("cn.express", "2023-05-05", "2024-05-06", null)]
+    [InlineData("cn.express", "2023-05-05", "2024-12-01", "65.00 CNY")]
+    [InlineData("cn.trade", "2024-12-01", "2027-12-01", "50.00 CNY")]
+    [InlineData("cn.trade", "2023-05-05", "2024-05-06", null)]
+    public void Advise_LostBeforeRelease_GivesBackWithinTheYearsOfTheDay(string procedure, string paid, string applies, string? refund)
+    {
+        ReturnPlan plan = s_advisor.Advise(Sent(procedure) with { Released = null, Paid = Day(paid), Reason = ReturnReason.Lost, State = null, Applies = Day(applies), GoodsBack = null });
+
+        Assert.Equal(refund, plan.Refunds.SingleOrDefault()?.Amount.ToString());
+        Assert.Equal(refund is null, plan.Reasons.Any(static r => r.Rule == "late"));
+    }
+
+    // From 2024-12-01 trade also asks that the goods are out within the year; of articles the law is not known from then on.
+    [Theory]
+    [InlineData("cn.post", "2024-03-01", "2024-11-30", "2025-06-01", "65.00 CNY", "tariff-regulations#63")]
+    [InlineData("cn.post", "2023-11-29", "2024-11-30", "2024-11-01", null, "tariff-regulations#63")]
+    [InlineData("cn.post", "2024-03-01", "2024-12-01", "2024-11-01", null, null)]
+    [InlineData("cn.trade", "2024-03-01", "2024-11-30", "2025-06-01", "50.00 CNY", "tariff-regulations#50.1")]
+    [InlineData("cn.trade", "2024-03-01", "2025-03-01", "2025-03-01", "50.00 CNY", "tariff-law#52.1")]
+    [InlineData("cn.trade", "2024-03-01", "2025-03-01", "2025-03-02", null, "tariff-law#52.1")]
+    public void Advise_SentBackAbroad_FollowsTheLawOfTheDay(string procedure, string paid, string applies, string back, string? refund, string? source)
+    {
+        ReturnPlan plan = s_advisor.Advise(Sent(procedure) with { Released = Day(paid), Paid = Day(paid), Reason = ReturnReason.Defective, Applies = Day(applies), GoodsBack = Day(back) });
+
+        Assert.Equal(refund, plan.Refunds.SingleOrDefault()?.Amount.ToString());
+        Assert.Equal(source, plan.Deadlines is [{ } first, ..] ? first.Source.Cite() : null);
     }
 
     // 3 × 333.37 CNY at 9.1 % is 91.01001, so 91.01: thirds round to 30.34, 60.67, 91.01.
@@ -141,6 +196,17 @@ public sealed class ReturnAdvisorTests
             ["bad-value reason", "unknown-key goodBack", "out-of-range items[0].index", "out-of-range items[1].quantity", "duplicate-id items[2].index"],
             errors.Select(static e => $"{e.Code} {e.Path}"));
     }
+
+    private static ReturnCase Sent(string procedure) => s_toys with
+    {
+        Procedure = procedure,
+        Parcel = s_toys.Parcel with
+        {
+            Channel = procedure == "cn.trade" ? Channel.Freight : procedure == "cn.post" ? Channel.Post : Channel.Express,
+            Purpose = procedure == "cn.trade" ? Purpose.Commercial : Purpose.Personal,
+            Items = [s_toys.Parcel.Items[0] with { DutyRate = Percentage.FromPercent(10m) }],
+        },
+    };
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
