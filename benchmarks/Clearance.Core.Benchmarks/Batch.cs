@@ -1,16 +1,14 @@
 using BenchmarkDotNet.Attributes;
 using Clearance.Core.Benchmarks.Shop;
-using Clearance.Parcels;
 
 namespace Clearance.Core.Benchmarks;
 
 /// <summary>A million parcels, their reports dropped, by one worker and by two.</summary>
 public class Batch
 {
-    private const int Different = 65_536;
     private const int Parcels = 1_000_000;
 
-    private readonly Parcel[] _parcels = ParcelFactory.MakeMany(Different, 3);
+    private readonly ParcelRing _parcels = new(65_536, 3);
     private readonly ClearanceEvaluator _evaluator = new(ClearanceRules.BuiltIn());
 
     [Params(1, 2)]
@@ -18,5 +16,5 @@ public class Batch
 
     [Benchmark]
     public void EvaluateMany() =>
-        _evaluator.EvaluateMany(Enumerable.Range(0, Parcels).Select(i => _parcels[i & (Different - 1)]), ParcelFactory.Day, static (_, _) => { }, new BatchOptions { Workers = Workers });
+        _evaluator.EvaluateMany(Enumerable.Range(0, Parcels).Select(_ => _parcels.Next()), ParcelFactory.Day, static (_, _) => { }, new BatchOptions { Workers = Workers });
 }

@@ -14,4 +14,13 @@ internal sealed class HandCharges<T>(int mostItems)
     public T[] Vat { get; } = new T[mostItems];
 
     public HandRelief[] Relief { get; } = new HandRelief[mostItems];
+
+    /// <summary>Waives the tax of the first items as too small, where nothing else waives it.</summary>
+    public void WaiveSmallTax(int items)
+    {
+        for (int i = 0; i < items; i++)
+        {
+            Relief[i] = Relief[i] == HandRelief.None ? HandRelief.SmallTax : Relief[i];
+        }
+    }
 }

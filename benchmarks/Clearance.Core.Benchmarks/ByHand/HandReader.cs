@@ -21,6 +21,10 @@ internal abstract class HandReader<T>
     private readonly HandTables<T> _tables;
     private readonly Func<decimal, T> _rate;
     private readonly int[] _ofKind = new int[Kinds];
+    private int _mostUnits;
+    private bool _isIndivisible;
+    private bool _hasTablePrice;
+    private bool _isTooManyPublications;
 
     protected HandReader(DateOnly on, Func<decimal, T> rate, int mostItems)
     {
@@ -38,10 +42,6 @@ internal abstract class HandReader<T>
 
     protected int Units { get; private set; }
 
-    protected int MostUnits { get; private set; }
-
-    protected bool IsIndivisible { get; private set; }
-
     protected bool IsForOwnUse { get; private set; }
 
     protected bool IsRetailSeller { get; private set; }
@@ -49,10 +49,6 @@ internal abstract class HandReader<T>
     protected GoodsMarks Marks { get; private set; }
 
     protected GoodsControl Controls { get; private set; }
-
-    protected bool HasTablePrice { get; private set; }
-
-    protected bool IsTooManyPublications { get; private set; }
 
     protected bool IsBanned { get; private set; }
 
@@ -62,10 +58,10 @@ internal abstract class HandReader<T>
         ReadOnlySpan<ParcelItem> items = parcel.Items.AsSpan();
         Count = items.Length;
         Units = 0;
-        MostUnits = 0;
-        IsIndivisible = true;
+        _mostUnits = 0;
+        _isIndivisible = true;
         IsBanned = false;
-        HasTablePrice = false;
+        _hasTablePrice = false;
         Marks = GoodsMarks.None;
         Controls = GoodsControl.None;
         Array.Clear(_ofKind);
@@ -75,9 +71,9 @@ internal abstract class HandReader<T>
             ParcelItem item = items[i];
             Find(item, ref line);
             Units += line.Quantity;
-            MostUnits = Math.Max(MostUnits, line.Quantity);
-            IsIndivisible &= item.Indivisible == true;
-            HasTablePrice |= line.Article.HasPrice;
+            _mostUnits = Math.Max(_mostUnits, line.Quantity);
+            _isIndivisible &= item.Indivisible == true;
+            _hasTablePrice |= line.Article.HasPrice;
             Marks |= line.Category.Marks;
             Controls |= line.Control;
             IsBanned |= (line.Control & (GoodsControl.Prohibited | GoodsControl.QuarantinePermit)) == GoodsControl.Prohibited;
@@ -86,11 +82,11 @@ internal abstract class HandReader<T>
 
         IsForOwnUse = parcel.Purpose is Purpose.Personal or Purpose.Gift;
         IsRetailSeller = HasScheme(parcel.Seller!.Schemes!.AsSpan());
-        IsTooManyPublications = false;
+        _isTooManyPublications = false;
         for (int i = 0; i < items.Length; i++)
         {
             ref HandLine<T> line = ref Lines[i];
-            IsTooManyPublications |= line.Category.MostQuantity > 0 && OfItsKind(in line) > line.Category.MostQuantity;
+            _isTooManyPublications |= line.Category.MostQuantity > 0 && OfItsKind(in line) > line.Category.MostQuantity;
         }
     }
 
@@ -99,6 +95,24 @@ internal abstract class HandReader<T>
     protected bool Has(GoodsMarks mark) => (Marks & mark) != GoodsMarks.None;
 
     protected bool Has(GoodsControl control) => (Controls & control) != GoodsControl.None;
+
+    /// <summary>Why articles may not go by post or by courier.</summary>
+    protected HandReasons ReasonsOfArticles(bool isOverLimit) =>
+        HandVerdicts.If(Has(GoodsControl.Prohibited), HandReasons.RestrictedGoods)
+        | HandVerdicts.If(!IsForOwnUse, HandReasons.PersonalUse)
+        | HandVerdicts.If(isOverLimit && !(Units == 1 && _isIndivisible), HandReasons.ValueLimit)
+        | HandVerdicts.If(_isTooManyPublications, HandReasons.PublicationQuantity);
+
+    /// <summary>Notes that articles have by post and by courier.</summary>
+    protected HandNotes NotesOfArticles(bool isOverLimit, bool isOverWithFreight, bool isTaxed, bool isReleasedFree) =>
+        HandVerdicts.OfGoods(Marks, Controls) | HandVerdicts.OfMail(Marks)
+        | HandVerdicts.If(Has(GoodsMarks.Alcohol), HandNotes.AlcoholQuantity)
+        | HandVerdicts.If(isOverLimit, HandNotes.Indivisible)
+        | HandVerdicts.If(_mostUnits > 1, HandNotes.ReasonableQuantity)
+        | HandVerdicts.If(!isOverLimit && isOverWithFreight, HandNotes.PostageAndLimit)
+        | HandVerdicts.If(_hasTablePrice, HandNotes.KeepPriceProof)
+        | HandVerdicts.If(isTaxed && isReleasedFree, HandNotes.ParcelsTogether)
+        | HandVerdicts.If(isReleasedFree, HandNotes.ReleasedFree);
 
     protected static decimal RateOf(Parcel parcel, Currency currency)
     {

@@ -7,10 +7,8 @@ internal sealed partial class HandWrittenIntegers
 {
     private void Articles()
     {
-        HandReasons reasons = HandVerdicts.If(Has(GoodsControl.Prohibited), HandReasons.RestrictedGoods)
-            | HandVerdicts.If(!IsForOwnUse, HandReasons.PersonalUse)
-            | HandVerdicts.If(_value > ArticleLimit && !(Units == 1 && IsIndivisible), HandReasons.ValueLimit)
-            | HandVerdicts.If(IsTooManyPublications, HandReasons.PublicationQuantity);
+        bool isOverLimit = _value > ArticleLimit;
+        HandReasons reasons = ReasonsOfArticles(isOverLimit);
         Report.Post.Reasons = reasons;
         Report.Express.Reasons = reasons;
         if (reasons != HandReasons.None)
@@ -22,18 +20,10 @@ internal sealed partial class HandWrittenIntegers
         long total = counted <= TaxFree ? 0 : counted;
         if (total == 0)
         {
-            WaiveSmallTax();
+            Report.Post.Charges.WaiveSmallTax(Count);
         }
 
-        HandNotes notes = HandVerdicts.OfGoods(Marks, Controls) | HandVerdicts.OfMail(Marks)
-            | HandVerdicts.If(Has(GoodsMarks.Alcohol), HandNotes.AlcoholQuantity)
-            | HandVerdicts.If(_value > ArticleLimit, HandNotes.Indivisible)
-            | HandVerdicts.If(MostUnits > 1, HandNotes.ReasonableQuantity)
-            | HandVerdicts.If(_value <= ArticleLimit && _value + _freight > ArticleLimit, HandNotes.PostageAndLimit)
-            | HandVerdicts.If(HasTablePrice, HandNotes.KeepPriceProof)
-            | HandVerdicts.If(full > 0 && total == 0, HandNotes.ParcelsTogether)
-            | HandVerdicts.If(_contradicts, HandNotes.NationalCodeContradictsValue)
-            | HandVerdicts.If(total == 0, HandNotes.ReleasedFree);
+        HandNotes notes = NotesOfArticles(isOverLimit, _value + _freight > ArticleLimit, full > 0, total == 0) | HandVerdicts.If(_contradicts, HandNotes.NationalCodeContradictsValue);
         Finish(Report.Post, full, total, HandVerdicts.OfPost, notes | HandVerdicts.If(total > 0, HandNotes.PayBeforeRelease));
         Finish(Report.Express, full, total, HandVerdicts.OfExpress, notes | HandVerdicts.If(total > 0, HandNotes.CourierCollects) | HandVerdicts.If(_isDear, HandNotes.CourierPriceCheck));
     }
@@ -61,15 +51,6 @@ internal sealed partial class HandWrittenIntegers
         }
 
         return full;
-    }
-
-    private void WaiveSmallTax()
-    {
-        HandRelief[] reliefs = Report.Post.Charges.Relief;
-        for (int i = 0; i < Count; i++)
-        {
-            reliefs[i] = reliefs[i] == HandRelief.None ? HandRelief.SmallTax : reliefs[i];
-        }
     }
 
     private void Finish(HandOption<long> option, long full, long total, HandPapers papers, HandNotes notes)

@@ -12,6 +12,9 @@ internal sealed class HandTables<T>
     private const int MostDigits = 8;
     private const string AnyRow = "*";
 
+    // The only origin that the tariff of this day names: its rows hold no rate, and so the parcel states one.
+    private const string ExceptedOrigin = "US";
+
     private readonly TableFile _articles, _luxury, _publications, _restricted, _highEnd, _excise, _vat, _tariff;
     private readonly Func<decimal, T> _rate;
     private readonly CategoryRow<T>[] _categories;
@@ -92,7 +95,7 @@ internal sealed class HandTables<T>
         return new TariffRow<T>
         {
             Duty = taxed is null ? null : Rate(_tariff.Find("item.hs", taxed, "item.origin"), "rate"),
-            Excepted = taxed is not null && _tariff.Find("item.hs", taxed, "item.origin", "US")!("item.origin") is "US" ? CountryCode.Parse("US") : null,
+            Excepted = taxed is not null && _tariff.Find("item.hs", taxed, "item.origin", ExceptedOrigin)!("item.origin") is ExceptedOrigin ? CountryCode.Parse(ExceptedOrigin) : null,
             Vat = Rate(Nearest(_vat, key, paths), "rate"),
             OrdinaryExcise = Rate(ordinary, "rate"),
             HighExcise = Rate(high, "rate"),
