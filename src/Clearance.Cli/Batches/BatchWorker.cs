@@ -38,9 +38,9 @@ internal sealed class BatchWorker(ParcelParser parser, ClearanceBuffer buffer, I
 
     private void Answer(LineReader lines, int index, long number)
     {
-        if (lines.SizeOf(index) > ParcelReader.MostBytes)
+        if (lines.TooLarge(index) is { } tooLarge)
         {
-            Refuse(number, new InputError(ErrorCodes.TooLarge, "", 0, 0, Utf8Text.TooLarge(lines.SizeOf(index), ParcelReader.MostBytes)));
+            Refuse(number, tooLarge);
             return;
         }
 

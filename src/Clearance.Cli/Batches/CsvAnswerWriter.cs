@@ -69,10 +69,8 @@ internal sealed class CsvAnswerWriter : IAnswerWriter
 
     private void End(IBufferWriter<byte> output)
     {
+        // As one text: a character of two halves may stand across two chunks of the builder.
         _row.Append('\n');
-        foreach (ReadOnlyMemory<char> chunk in _row.GetChunks())
-        {
-            Encoding.UTF8.GetBytes(chunk.Span, output);
-        }
+        Encoding.UTF8.GetBytes(_row.ToString(), output);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Clearance.Parcels;
 using Clearance.Values;
@@ -12,7 +13,7 @@ internal sealed class JsonAnswerWriter(string language) : IAnswerWriter
 
     public byte[] Header => [];
 
-    public byte[] BadMark { get; } = [.. """{"contract":1,"line":"""u8];
+    public byte[] BadMark { get; } = Encoding.UTF8.GetBytes($$"""{"contract":{{ReportWriter.Contract}},"line":""");
 
     public void Write(long line, ClearanceReport report, IBufferWriter<byte> output)
     {

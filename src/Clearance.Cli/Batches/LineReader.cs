@@ -1,3 +1,4 @@
+using Clearance.Json;
 using Clearance.Parcels;
 
 namespace Clearance.Cli.Batches;
@@ -26,8 +27,10 @@ internal sealed class LineReader(Stream stream)
     /// <summary>The bytes of a line of this block.</summary>
     public ReadOnlySpan<byte> this[int index] => _room.AsSpan(_lines[index].Start, _lines[index].Length);
 
-    /// <summary>How many bytes a line of this block has, kept or not.</summary>
-    public long SizeOf(int index) => _lines[index].Size;
+    /// <summary>What is wrong with a line that is longer than any parcel, of which no bytes may be kept; null otherwise.</summary>
+    public InputError? TooLarge(int index) => _lines[index].Size is > ParcelReader.MostBytes and long size
+        ? new InputError(ErrorCodes.TooLarge, "", 0, 0, Utf8Text.TooLarge(size, ParcelReader.MostBytes))
+        : null;
 
     /// <summary>Reads the next block; false at the end.</summary>
     public bool TryReadBlock()

@@ -90,7 +90,7 @@ internal sealed class ParcelBatch(ParcelLines lines, BatchCrew crew, byte[] head
             throw new UsageException($"cannot resume: the output has {_answered} answers, the input only {_passed} lines. {Remedy}");
         }
 
-        if (_passed == 0)
+        if (_passed == 0 && answers.Earlier.Length > 0)
         {
             Require(answers.Earlier.Length <= header.Length && answers.Begins(header), 1);
         }

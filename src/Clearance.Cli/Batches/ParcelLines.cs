@@ -31,9 +31,7 @@ internal sealed class ParcelLines
         var lines = new ParcelLines(path, new LineReader(stream));
         if (InputFile.Guard(path, lines.Block.TryReadBlock) && format == LineFormat.Csv)
         {
-            ParcelColumns columns = ParcelColumns.Read(lines.Block[0], out ValueList<InputError> errors)
-                ?? throw new UsageException(InputFaults.Describe(path, "CSV of parcels", errors));
-            lines.Parser = columns.TryReadRow;
+            lines.Parser = ReadHeader(path, lines.Block).TryReadRow;
             lines.First = 1;
         }
 
@@ -52,5 +50,12 @@ internal sealed class ParcelLines
         FirstNumber += Block.Count;
         First = 0;
         return InputFile.Guard(_path, Block.TryReadBlock);
+    }
+
+    private static ParcelColumns ReadHeader(string path, LineReader lines)
+    {
+        ValueList<InputError> errors = lines.TooLarge(0) is { } tooLarge ? [tooLarge] : [];
+        ParcelColumns? columns = errors.Count > 0 ? null : ParcelColumns.Read(lines[0], out errors);
+        return columns ?? throw new UsageException(InputFaults.Describe(path, "CSV of parcels", errors));
     }
 }

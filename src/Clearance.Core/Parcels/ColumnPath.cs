@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Clearance.Csv;
 using Clearance.Json;
 
@@ -48,14 +48,15 @@ internal sealed class ColumnPath(ColumnStep[] steps)
         return made;
     }
 
-    /// <summary>A cell has no type of its own: it is a number or a truth value where one may stand and it looks like one.</summary>
+    /// <summary>A cell has no type of its own: it is a number or a truth value where one may stand and JSON would read it as one.</summary>
     private static JsonKind KindOf(string text, Shape shape)
     {
-        if (shape.Takes(JsonKind.Number) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+        if (!shape.Takes(JsonKind.Number) && !shape.Takes(JsonKind.Boolean))
         {
-            return JsonKind.Number;
+            return JsonKind.Text;
         }
 
-        return shape.Takes(JsonKind.Boolean) && text is "true" or "false" ? JsonKind.Boolean : JsonKind.Text;
+        JsonNode? bare = JsonText.Parse(Encoding.UTF8.GetBytes(text), "", ParcelReader.MostBytes, new JsonErrors());
+        return bare is { Kind: JsonKind.Number or JsonKind.Boolean } && bare.Text == text && shape.Takes(bare.Kind) ? bare.Kind : JsonKind.Text;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ColumnPaths(JsonErrors errors)
         {
             case IListShape list:
                 int close = text.IndexOf(']', start);
-                if (text[start] == '[' && close > start && int.TryParse(text.AsSpan(start + 1, close - start - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.MostEntries)
+                if (text[start] == '[' && close > start && IsBare(text.AsSpan(start + 1, close - start - 1)) && int.TryParse(text.AsSpan(start + 1, close - start - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.MostEntries)
                 {
                     at = close + 1;
                     return new ColumnStep(null, index, list.Entry);
@@ -97,10 +97,16 @@ internal sealed class ColumnPaths(JsonErrors errors)
                 return null;
 
             default:
-                Report(ErrorCodes.UnknownColumn, cell, $"The column {Quoted.Show(text)} is no path of a parcel: nothing may stand behind {Quoted.Show(text[..start])}. Remove the rest.");
+                string rest = shape is IObjectShape or IMapShape
+                    ? $"behind {Quoted.Show(text[..start])} write a point and a key, such as {Example(text[..start], shape)}."
+                    : $"nothing may stand behind {Quoted.Show(text[..start])}. Remove the rest.";
+                Report(ErrorCodes.UnknownColumn, cell, $"The column {Quoted.Show(text)} is no path of a parcel: {rest}");
                 return null;
         }
     }
+
+    // A place has one name, so that no value has two columns: [00] is none.
+    private static bool IsBare(ReadOnlySpan<char> digits) => digits.Length <= 1 || digits[0] != '0';
 
     private bool IsInOrder(string list, int index)
     {

@@ -57,7 +57,8 @@ internal sealed class ParcelColumns
             return true;
         }
 
-        cells = [];
+        // A blank line is one empty cell.
+        cells = [new CsvCell("", 1, 1)];
         if (csv.Fault is { } fault)
         {
             errors.Add(ErrorCodes.MalformedCsv, new Place("", "", csv.Line, csv.Column), fault);

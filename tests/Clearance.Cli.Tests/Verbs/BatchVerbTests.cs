@@ -79,8 +79,65 @@ public sealed class BatchVerbTests : IDisposable
     [InlineData("items[1].quantity,items[0].quantity\n", "[0] first")]
     [InlineData("items[1000].quantity\n", "[0] to [999]")]
     [InlineData("from.x\n", "Remove the rest")]
+    [InlineData("items[0].quantity,items[00].quantity\n", "[0] to [999]")]
+    [InlineData("items[0]quantity\n", "write a point and a key, such as items[0].description")]
+    [InlineData("exchangeRates.\n", "write a point and a key, such as exchangeRates.KEY")]
+    [InlineData("\nDE,AQ\n", "\"\" is not known there")]
+    [InlineData("from,\"to\nDE,AQ\n", "not closed")]
     public void Run_FaultyHeader_IsRefused(string header, string expected) =>
         Assert.Contains(expected, Batch(header, "--input", "csv").Refusal(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Run_HeaderTooLong_IsRefused() =>
+        Assert.Contains("too-large", Batch(new string('x', 2_000_000) + "\nDE\n", "--input", "csv").Refusal(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("3", "open")]
+    [InlineData("3.0", "open")]
+    [InlineData("3e0", "open")]
+    [InlineData("+3", "bad")]
+    [InlineData("03", "bad")]
+    [InlineData("3.", "bad")]
+    [InlineData(" 3", "bad")]
+    [InlineData("0x3", "bad")]
+    public void Run_NumberInACell_IsOneOnlyWhereItIsOneInJson(string quantity, string expected)
+    {
+        string rows = Header + $"DE,AQ,post,personal,clothing,{quantity},35 EUR,,,7 EUR,,\n";
+
+        Assert.StartsWith(expected + ",2,", Batch(rows, "--input", "csv").Output.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    // The second item has no cell, the third has: a hole in the list is a faulty item, not a shorter list.
+    [Fact]
+    public void Run_HoleInAList_IsBad()
+    {
+        const string Rows = "from,to,items[0].quantity,items[0].unitPrice,items[1].quantity,items[1].unitPrice,items[2].quantity,items[2].unitPrice\nDE,AQ,1,35 EUR,,,2,20 EUR\n";
+
+        Assert.Contains("items[1].quantity missing-key", Batch(Rows, "--input", "csv").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ManyAstralCharactersInFaults_AreWrittenWhole()
+    {
+        string items = string.Join(',', Enumerable.Repeat($$"""{"quantity":1,"unitPrice":"{{string.Concat(Enumerable.Repeat("😀", 19))}}x 1"}""", 90));
+        string output = Batch($$"""{"from":"DE","to":"AQ","items":[{{items}}]}""", "--format", "csv").Output;
+
+        Assert.Contains("😀", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', output);
+    }
+
+    [Fact]
+    public void Run_Summary_CountsWhatCameOut()
+    {
+        string input = _folder.Write("in.jsonl", string.Join('\n', Wool, "{}", Uncovered, Wool));
+        string output = Path.Combine(_folder.Path, "out.jsonl");
+        string[] arguments = ["batch", input, "--out", output, "--rulebooks", TestFiles.Ice];
+
+        Assert.Equal(TestFiles.Golden("batch.txt"), CommandRun.Of(arguments).Error);
+        string[] whole = File.ReadAllLines(output);
+        File.WriteAllLines(output, whole[..3]);
+        Assert.Equal(TestFiles.Golden("batch-resumed.txt"), CommandRun.Of([.. arguments, "--resume"]).Error);
+    }
 
     [Theory]
     [InlineData("json")]
