@@ -48,6 +48,10 @@ internal sealed class CitedSources
         if (option.Outlook is { } outlook)
         {
             Add(outlook.Source);
+            foreach (OutlookDriver driver in outlook.Drivers)
+            {
+                Add(driver.Source);
+            }
         }
     }
 

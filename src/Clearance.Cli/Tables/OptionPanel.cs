@@ -85,6 +85,11 @@ internal static class OptionPanel
         if (option.Outlook is { } outlook)
         {
             grid.Pair(wording.Say("Outlook", "预计"), Of(outlook, wording));
+            foreach (OutlookDriver driver in outlook.Drivers)
+            {
+                string odds = driver.Odds.ToString(CultureInfo.InvariantCulture);
+                grid.Pair(wording.Say($"odds × {odds}", $"查验几率 × {odds}"), Of(driver, wording));
+            }
         }
 
         return grid;
@@ -97,6 +102,9 @@ internal static class OptionPanel
             ? cell.Append(wording.Say($" ({border} of it at the border)", $"（其中入境时缴纳 {border}）"))
             : cell;
     }
+
+    private static Paragraph Of(OutlookDriver driver, Wording wording) =>
+        Cell.Of(wording.Say(driver.Text)).Append($" [{Cell.Safe(driver.Source.Cite())}, {wording.Say(driver.Source.Evidence)}]", Cell.Faint);
 
     private static Paragraph Of(ClearanceOutlook outlook, Wording wording)
     {

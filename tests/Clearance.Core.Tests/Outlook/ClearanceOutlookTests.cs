@@ -97,6 +97,17 @@ public class ClearanceOutlookTests
         Assert.True(ClearanceOutlook.Of(prior, drivers, new CarrierRecord(record.Shipments + 1, record.Inspected, lost: record.Lost, days: record.Days)).ExactChance <= chance);
     });
 
+    [Property(MaxTest = 200)]
+    public Property Of_FurtherDriverOfOddsOfOneOrMore_NeverLowersTheChance() =>
+        Prop.ForAll(Priors.ToArbitrary(), Drivers.Zip(Gen.Elements(1m, 1.0001m, 1.5m, 3m, 1000m)).ToArbitrary(), Records.ToArbitrary(), (prior, given, record) =>
+        {
+            (ValueList<OutlookDriver> drivers, decimal odds) = given;
+            BigRational before = ClearanceOutlook.Of(prior, drivers, record).ExactChance;
+            BigRational after = ClearanceOutlook.Of(prior, [.. drivers, Driver(odds)], record).ExactChance;
+            bool canMove = odds > 1m && prior.Inspection.Fraction is > 0m and < 1m;
+            Assert.True(canMove ? after > before : after == before);
+        });
+
     [Property(MaxTest = 100)]
     public Property Of_TwoRecordsInARow_IsThatOfBothTogether() => Prop.ForAll(Priors.ToArbitrary(), Gen.Choose(0, 50).Two().ToArbitrary(), (prior, halves) =>
     {
