@@ -44,8 +44,7 @@ internal static class SchemaFiles
     /// <summary>Whether the published schema accepts a text.</summary>
     public static bool Accepts(string name, ReadOnlyMemory<byte> text)
     {
-        using JsonDocument schema = JsonDocument.Parse(Repository.Read(PathOf(name)));
         using JsonDocument value = JsonDocument.Parse(text);
-        return new SchemaJudge(schema.RootElement).Accepts(value.RootElement);
+        return SchemaJudge.Of(Path.GetFileName(PathOf(name))).Accepts(value.RootElement);
     }
 }
