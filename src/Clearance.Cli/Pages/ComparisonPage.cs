@@ -21,22 +21,23 @@ internal static class ComparisonPage
             .Append(Html.Of("h1", title))
             .Append(Html.Of("p", $"{report.Parcel.From} → {report.Parcel.To} · {Shapes.Of(report.On)} · {report.Jurisdiction} {report.Edition?.Rulebook}", "soft"))
             .Append(Best(answer, wording)).Append("\n</header>\n<main>\n")
-            .Append(Html.List(report.Warnings.Select(w => $"{w.Code}: {wording.Say(w.Text)}")))
+            .Append(Html.List(report.Warnings.Select(w => $"{w.Code}: {wording.Say(w.Text)}"), style: "warnings"))
             .Append("<div class=\"modes\">\n");
+        Section(wording.Say("Charges", "税费"), ChargeBars.Of(answer.Ways, wording));
+        Section(wording.Say("Days to delivery (assumed)", "送达天数（假设）"), DayCurves.Of(answer.Ways, wording));
+        page.Append("</div>\n<div class=\"modes\">\n");
         foreach (ModeSide side in answer.Sides)
         {
-            page.Append($"<section>{Html.Of("h2", wording.Say(side.Mode))}{Html.Of("p", wording.Say(side.Concept), "soft")}\n");
+            page.Append($"<section style=\"flex-grow:{Shapes.Of(Math.Max(1, side.Ways.Count))}\">{Html.Of("h2", wording.Say(side.Mode))}{Html.Of("p", wording.Say(side.Concept), "soft")}\n<div class=\"ways\">\n");
             foreach (ComparedWay way in side.Ways)
             {
                 page.Append(Way(way, wording)).Append('\n');
             }
 
-            page.Append(side.Ways.Count == 0 ? Html.Of("p", wording.Say("No such way serves this parcel.", "此包裹没有这类方式。")) : "").Append("</section>\n");
+            page.Append(side.Ways.Count == 0 ? Html.Of("p", wording.Say("No such way serves this parcel.", "此包裹没有这类方式。")) : "").Append("</div></section>\n");
         }
 
         page.Append("</div>\n");
-        Section(wording.Say("Charges", "税费"), ChargeBars.Of(answer.Ways, wording));
-        Section(wording.Say("Days to delivery (assumed)", "送达天数（假设）"), DayCurves.Of(answer.Ways, wording));
         Section(wording.Say("Changes of law", "法规变更"), LawLine.Of(report, rules, wording));
         page.Append("</main>\n<footer>").Append(Html.Of("p", wording.Say(
             "Not legal advice. Duty is owed whether or not a parcel is inspected.", "本页不构成法律意见。无论是否被查验，均应依法缴税。"), "soft"));
@@ -78,6 +79,7 @@ internal static class ComparisonPage
 
         Part(wording.Say("Benefits", "优点"), Html.List(way.Benefits.Select(wording.Say), style: "plus"));
         Part(wording.Say("Drawbacks", "缺点"), Html.List(way.Drawbacks.Select(wording.Say), style: "minus"));
+        Part(wording.Say("What makes an inspection likelier or not (assumed)", "影响查验几率的因素（假设）"), Html.List((way.Option.Outlook?.Drivers ?? []).Select(d => $"{wording.SayOdds(d)}: {wording.Say(d.Text)}")));
         Part(wording.Say("Process", "流程"), Html.List(way.Steps.Select(s => wording.Say(s.Text)), "ol"));
         Part(wording.Say("Papers", "单证"), Papers(way, wording));
         Part(wording.Say("Precautions", "注意事项"), Html.List(way.Precautions.Select(p => wording.Say(p.Text))));

@@ -15,6 +15,9 @@ internal static class Html
     /// <summary>A number of a drawing, to 2 decimals.</summary>
     public static string Number(decimal number) => decimal.Round(number, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A part of the width of a drawing, so that the drawing fits a phone without its words shrinking.</summary>
+    public static string Percent(decimal part) => Number(part * 100m) + "%";
+
     public static string List(IEnumerable<string> texts, string element = "ul", string? style = null)
     {
         string items = string.Concat(texts.Select(static t => Of("li", t)));

@@ -7,8 +7,7 @@ namespace Clearance.Cli.Pages;
 /// <summary>The days on which the law changes for the parcel, on a line of time.</summary>
 internal static class LawLine
 {
-    private const int Width = 640;
-    private const int Edge = 30;
+    private const decimal Edge = 0.02m;
     private const int MostListed = 8;
 
     public static string Of(ClearanceReport report, ClearanceRules rules, Wording wording)
@@ -23,8 +22,8 @@ internal static class LawLine
         int span = Math.Max(1, Math.Max(changes[^1].On.DayNumber, report.On.DayNumber) - first);
         var svg = new StringBuilder();
         svg
-            .Append($"<svg viewBox=\"0 0 {Shapes.Of(Width)} 64\" role=\"group\" aria-label=\"{Html.Text(wording.Say("Changes of law", "法规变更"))}\">")
-            .Append($"<line class=\"axis\" x1=\"{Shapes.Of(Edge)}\" y1=\"32\" x2=\"{Shapes.Of(Width - Edge)}\" y2=\"32\"/>");
+            .Append($"<svg height=\"64\" role=\"img\" aria-label=\"{Html.Text(wording.Say("Changes of law", "法规变更"))}\">")
+            .Append($"<line class=\"axis\" x1=\"{Html.Percent(Edge)}\" y1=\"32\" x2=\"{Html.Percent(1m - Edge)}\" y2=\"32\"/>");
         foreach (PolicyChange change in changes)
         {
             svg.Append($"<circle class=\"dot\" cx=\"{At(change.On)}\" cy=\"32\" r=\"4\"><title>{Shapes.Of(change.On)}</title></circle>");
@@ -34,19 +33,23 @@ internal static class LawLine
             .Append($"<line class=\"now\" x1=\"{At(report.On)}\" y1=\"18\" x2=\"{At(report.On)}\" y2=\"46\"/>")
             .Append($"<text x=\"{At(report.On)}\" y=\"13\" text-anchor=\"{(report.On.DayNumber - first > span / 2 ? "end" : "start")}\">{Shapes.Of(report.On)}</text>")
             .Append($"<text class=\"soft\" x=\"{At(changes[0].On)}\" y=\"60\">{Shapes.Of(changes[0].On)}</text>")
-            .Append($"<text class=\"soft\" x=\"{At(changes[^1].On)}\" y=\"60\" text-anchor=\"end\">{Shapes.Of(changes[^1].On)}</text></svg>")
-            .Append("<ul>");
-        foreach (PolicyChange change in changes.TakeLast(MostListed))
+            .Append(changes.Length == 1 ? "" : $"<text class=\"soft\" x=\"{At(changes[^1].On)}\" y=\"60\" text-anchor=\"end\">{Shapes.Of(changes[^1].On)}</text>")
+            .Append("</svg>");
+        if (changes.Length > MostListed)
         {
-            svg.Append($"<li><b>{Shapes.Of(change.On)}</b> {Html.Text(Describe(change, wording))}</li>");
+            svg.Append(Html.Of("p", wording.Say($"The last {Shapes.Of(MostListed)} of {Shapes.Of(changes.Length)} days:", $"共 {Shapes.Of(changes.Length)} 日，最近 {Shapes.Of(MostListed)} 日："), "soft"));
         }
 
-        return svg.Append("</ul>").ToString();
+        foreach (PolicyChange change in changes.TakeLast(MostListed))
+        {
+            svg.Append(Html.Of("h4", Shapes.Of(change.On))).Append(Html.List(Describe(change, wording)));
+        }
 
-        string At(DateOnly day) => Html.Number(Edge + ((decimal)(day.DayNumber - first) / span * (Width - (2 * Edge))));
+        return svg.ToString();
+
+        string At(DateOnly day) => Html.Percent(Edge + ((decimal)(day.DayNumber - first) / span * (1m - (2 * Edge))));
     }
 
-    private static string Describe(PolicyChange change, Wording wording) => change.IsFirstKnown
-        ? wording.Say("the first day whose law is known", "已知法规的起始日")
-        : string.Join("; ", wording.Sum(change.Law));
+    private static IEnumerable<string> Describe(PolicyChange change, Wording wording) =>
+        (change.IsFirstKnown ? [wording.Say("the first day whose law is known", "已知法规的起始日")] : wording.Outline(change.Law)).Concat(change.Options.Select(o => $"{o.Procedure}: {wording.Say(o)}"));
 }

@@ -87,8 +87,7 @@ internal static class OptionPanel
             grid.Pair(wording.Say("Outlook", "预计"), Of(outlook, wording));
             foreach (OutlookDriver driver in outlook.Drivers)
             {
-                string odds = driver.Odds.ToString(CultureInfo.InvariantCulture);
-                grid.Pair(wording.Say($"odds × {odds}", $"查验几率 × {odds}"), Of(driver, wording));
+                grid.Pair(wording.SayOdds(driver), Of(driver, wording));
             }
         }
 
@@ -109,7 +108,7 @@ internal static class OptionPanel
     private static Paragraph Of(ClearanceOutlook outlook, Wording wording)
     {
         DayQuantiles days = outlook.Days;
-        Percentage chance = outlook.InspectionProbability;
+        string chance = Shown.Chance(outlook.InspectionProbability);
         Paragraph cell = Cell.Of(wording.Say(
             string.Create(CultureInfo.InvariantCulture, $"{days.P50} days ({days.P10} to {days.P90}); inspected: {chance}"),
             string.Create(CultureInfo.InvariantCulture, $"{days.P50} 天（{days.P10} 至 {days.P90} 天）；查验概率 {chance}")));

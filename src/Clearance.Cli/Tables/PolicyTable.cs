@@ -60,11 +60,7 @@ internal static class PolicyTable
     private static Grid Option(OptionChange option, Wording wording)
     {
         Grid grid = Cell.Pairs(indent: 2);
-        string status = option.StatusBefore == option.StatusAfter ? wording.Say(option.StatusAfter) : $"{wording.Say(option.StatusBefore)} → {wording.Say(option.StatusAfter)}";
-        string total = option.TotalBefore == option.TotalAfter
-            ? option.TotalAfter?.ToString() ?? ""
-            : $"{wording.SayValue(option.TotalBefore?.ToString())} → {wording.SayValue(option.TotalAfter?.ToString())}";
-        grid.Pair(option.Procedure, Cell.Of(total.Length == 0 ? status : $"{status}; {total}", string.Join("\n", Details(option, wording)), OptionPanel.StyleOf(option.StatusAfter)));
+        grid.Pair(option.Procedure, Cell.Of(wording.Say(option), string.Join("\n", Details(option, wording)), OptionPanel.StyleOf(option.StatusAfter)));
         return grid;
     }
 

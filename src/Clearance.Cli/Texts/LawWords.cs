@@ -1,3 +1,4 @@
+using Clearance.Advice;
 using Clearance.Rulebooks.Comparing;
 
 namespace Clearance.Cli.Texts;
@@ -17,16 +18,48 @@ internal static class LawWords
         };
     }
 
-    /// <summary>Changes of a rulebook on a few lines: the rows of a table are counted, and what is written for people alone is left out.</summary>
+    /// <summary>Changes of a rulebook on a few lines: the rows of a table are counted.</summary>
     public static IEnumerable<string> Sum(this Wording wording, IEnumerable<LawChange> changes)
     {
         LawChange[] all = [.. changes];
-        foreach (LawChange change in all.Where(static c => c.Kind != LawKind.Row))
-        {
-            yield return wording.Say(change);
-        }
+        return all.Where(static c => c.Kind != LawKind.Row).Select(wording.Say).Concat(wording.SumRows(all));
+    }
 
-        foreach (IGrouping<string?, LawChange> table in all.Where(static c => c.Kind == LawKind.Row).GroupBy(static c => c.Within, StringComparer.Ordinal))
+    /// <summary>Changes of law for a reader who does not write rulebooks: parameters with their figures, other rules by their names alone, the rows of a table counted.</summary>
+    public static IEnumerable<string> Outline(this Wording wording, IEnumerable<LawChange> changes)
+    {
+        LawChange[] all = [.. changes];
+        string begins = wording.Say("begins: ", "开始施行：");
+        string differs = wording.Say("changes: ", "变更：");
+        string ends = wording.Say("ends: ", "停止施行：");
+        ILookup<string, string> rules = all
+            .Where(static c => c.Kind is not (LawKind.Parameter or LawKind.Row))
+            .GroupBy(static c => (c.Kind, c.Within, c.Name))
+            .ToLookup(g => g.First() is { Field: null, Before: null } ? begins : g.First() is { Field: null, After: null } ? ends : differs, g => wording.SayName(g.First()), StringComparer.Ordinal);
+        return
+        [
+            .. all.Where(static c => c.Kind == LawKind.Parameter).Select(c => $"{wording.SayName(c)}: {wording.SayValue(c.Before)} → {wording.SayValue(c.After)}"),
+            .. new[] { begins, differs, ends }.Where(rules.Contains).Select(turn => turn + string.Join(wording.Say(", ", "、"), rules[turn].Distinct(StringComparer.Ordinal))),
+            .. wording.SumRows(all),
+        ];
+    }
+
+    /// <summary>What becomes of a way: its status and its total, before and after where they differ.</summary>
+    public static string Say(this Wording wording, OptionChange option)
+    {
+        string status = option.StatusBefore == option.StatusAfter ? wording.Say(option.StatusAfter) : $"{wording.Say(option.StatusBefore)} → {wording.Say(option.StatusAfter)}";
+        string total = option.TotalBefore == option.TotalAfter
+            ? option.TotalAfter?.ToString() ?? ""
+            : $"{wording.SayValue(option.TotalBefore?.ToString())} → {wording.SayValue(option.TotalAfter?.ToString())}";
+        return total.Length == 0 ? status : $"{status}; {total}";
+    }
+
+    /// <summary>A value, or that there is none.</summary>
+    public static string SayValue(this Wording wording, string? value) => string.IsNullOrEmpty(value) ? wording.Say("none", "无") : value;
+
+    private static IEnumerable<string> SumRows(this Wording wording, IEnumerable<LawChange> changes)
+    {
+        foreach (IGrouping<string?, LawChange> table in changes.Where(static c => c.Kind == LawKind.Row).GroupBy(static c => c.Within, StringComparer.Ordinal))
         {
             int end = table.Count(static c => c is { Field: null, After: null });
             int begin = table.Count(static c => c is { Field: null, Before: null });
@@ -37,6 +70,7 @@ internal static class LawWords
         }
     }
 
-    /// <summary>A value, or that there is none.</summary>
-    public static string SayValue(this Wording wording, string? value) => string.IsNullOrEmpty(value) ? wording.Say("none", "无") : value;
+    // By the name that the rulebook gives it, else by its id.
+    private static string SayName(this Wording wording, LawChange change) =>
+        change is { Kind: not LawKind.Procedure, Label: { } label } ? wording.Say(label) : change.Within is null ? change.Name : $"{change.Within}.{change.Name}";
 }

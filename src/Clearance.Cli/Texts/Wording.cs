@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clearance.Declarations;
 using Clearance.Documents;
 using Clearance.Duties;
@@ -97,6 +98,10 @@ internal sealed class Wording(string language)
 
     /// <summary>What false declaration leads to, with the most that it can cost where that is known.</summary>
     public string Say(Exposure exposure) => Say(exposure.Text) + (exposure.Maximum is { } most ? Say($" At most {most}.", $" 最高 {most}。") : "");
+
+    /// <summary>What a driver multiplies the odds of an inspection by.</summary>
+    public string SayOdds(OutlookDriver driver) =>
+        Say(string.Create(CultureInfo.InvariantCulture, $"odds × {driver.Odds}"), string.Create(CultureInfo.InvariantCulture, $"几率 × {driver.Odds}"));
 
     /// <summary>A charge by the name that the rulebook gives it, else by its kind.</summary>
     public string Say(ChargeDefinition charge) => charge.Name is { } name ? Say(name) : Say(charge.Kind);

@@ -76,8 +76,8 @@ internal sealed class ComparisonPoints(ClearanceReport report, Recommendation ad
             if (Stands(ranked, static f => f.Inspection?.Fraction, inspection.Fraction, isBenefit))
             {
                 yield return isBenefit
-                    ? LocalizedText.Of($"The fewest inspections: {inspection} of such parcels (assumed).", $"查验最少：约{inspection}（假设）。")
-                    : LocalizedText.Of($"The most inspections: {inspection} of such parcels (assumed).", $"查验最多：约{inspection}（假设）。");
+                    ? LocalizedText.Of($"The fewest inspections: {Shown.Chance(inspection)} of such parcels (assumed).", $"查验最少：约{Shown.Chance(inspection)}（假设）。")
+                    : LocalizedText.Of($"The most inspections: {Shown.Chance(inspection)} of such parcels (assumed).", $"查验最多：约{Shown.Chance(inspection)}（假设）。");
             }
         }
 

@@ -15,8 +15,8 @@ internal sealed class RankingReasons(ClearanceReport report, Preferences prefere
                 $"Half of such parcels arrive within {Count(days.P50, "day")}, nine in ten within {Count(days.P90, "day")} (assumed).",
                 $"此类包裹半数在{Text(days.P50)}天内送达，九成在{Text(days.P90)}天内送达（假设）。"));
             reasons.Add(LocalizedText.Of(
-                $"{inspection} of such parcels are inspected (assumed); {Count(days.P90 - days.P10, "day")} lie between fast and slow ones.",
-                $"此类包裹约{inspection}被查验（假设）；快慢相差{Text(days.P90 - days.P10)}天。"));
+                $"{Shown.Chance(inspection)} of such parcels are inspected (assumed); {Count(days.P90 - days.P10, "day")} lie between fast and slow ones.",
+                $"此类包裹约{Shown.Chance(inspection)}被查验（假设）；快慢相差{Text(days.P90 - days.P10)}天。"));
         }
         else
         {

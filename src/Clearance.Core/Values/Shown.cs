@@ -27,4 +27,7 @@ internal static class Shown
 
         return new string(shown[..length]);
     }
+
+    /// <summary>A chance to tenths of a percent: more would promise what an assumption does not hold.</summary>
+    public static string Chance(Percentage chance) => Percentage.FromPercent(decimal.Round(chance.Fraction * 100m, 1, MidpointRounding.AwayFromZero)).ToString();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -57,8 +58,39 @@ public sealed partial class CompareVerbTests
         Assert.Equal(0, CommandRun.Of("compare", TestFiles.Sample("four-ways.json"), "--html", path).Code);
         string page = File.ReadAllText(path);
 
-        Assert.Contains("<li>General trade: duty: 8.77 CNY + excise: 156.35 CNY + VAT: 135.51 CNY</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>General trade: 300.63 CNY <small>duty: 8.77 CNY + excise: 156.35 CNY + VAT: 135.51 CNY</small>", page, StringComparison.Ordinal);
         Assert.Contains("Power of attorney (required, buyer, before dispatch): missing", page, StringComparison.Ordinal);
+        Assert.Contains("<li>odds &#215; 2: The copy of the recipient&#39;s identity card that the courier files is not among the papers.</li>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_HtmlOfFourWays_TellsChangesOfLawByNamesAndFigures()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "page.html");
+        Assert.Equal(0, CommandRun.Of("compare", TestFiles.Sample("four-ways.json"), "--html", path).Code);
+        string law = File.ReadAllText(path).Split("<h4>2024-12-01</h4>")[1].Split("<h4>")[0];
+
+        Assert.Contains("<li>limit per parcel: 1000 CNY → 2000 CNY</li>", law, StringComparison.Ordinal);
+        Assert.Contains("<li>cn.post: open; 163.88 CNY → 409.70 CNY</li>", law, StringComparison.Ordinal);
+        Assert.Contains("changes: taxable price, limit for this parcel", law, StringComparison.Ordinal);
+        Assert.DoesNotContain("item.value", law, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("four-ways.json")]
+    [InlineData("face-cream.json")]
+    [InlineData("unknown-category.json")]
+    public void Run_Html_DrawsWithinTheWidthOfThePage(string sample)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "page.html");
+        Assert.Equal(0, CommandRun.Of("compare", TestFiles.Sample(sample), "--html", path).Code);
+        XElement[] shapes = [.. Drawing().Matches(File.ReadAllText(path)).SelectMany(static m => XElement.Parse(m.Value).Descendants())];
+
+        Assert.Contains(shapes, static s => s.Name.LocalName == "rect");
+        Assert.All(shapes, static s => Assert.InRange(Percent(s, "x") + Percent(s, "width"), 0m, 100m));
+        Assert.All(shapes, static s => Assert.InRange(Percent(s, "cx") + Percent(s, "x1"), 0m, 100m));
     }
 
     [Fact]
@@ -86,6 +118,9 @@ public sealed partial class CompareVerbTests
 
     [Fact]
     public void Run_DestinationNotCovered_IsNegative() => Assert.Equal(1, CommandRun.Of("compare", TestFiles.Sample("not-covered.json")).Code);
+
+    private static decimal Percent(XElement shape, string attribute) =>
+        shape.Attribute(attribute)?.Value is { } text && text.EndsWith('%') ? decimal.Parse(text[..^1], CultureInfo.InvariantCulture) : 0m;
 
     [GeneratedRegex("src=|href=|url\\(|@import|https?:", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Outside();

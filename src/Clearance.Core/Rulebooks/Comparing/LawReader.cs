@@ -165,6 +165,7 @@ internal static class LawReader
                 Life = procedure.Period,
                 Summary = RuleFields.Summary(rule, fields),
                 Source = EditionContext.Cite(book, rule.Source.Text),
+                Label = RuleFields.NameOf(rule),
                 Territories = procedure.Territories,
                 Fields = fields,
             };

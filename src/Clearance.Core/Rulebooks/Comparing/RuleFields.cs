@@ -3,6 +3,7 @@ using System.Globalization;
 using Clearance.Json;
 using Clearance.Outlook;
 using Clearance.Rulebooks.Documents;
+using Clearance.Values;
 
 namespace Clearance.Rulebooks.Comparing;
 
@@ -42,6 +43,15 @@ internal static class RuleFields
         ReplacementDocument replacement => Of(replacement),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such kind of rule."),
     }];
+
+    /// <summary>The name for people; null where the rulebook gives none.</summary>
+    public static LocalizedText? NameOf(RuleDocument rule) => rule switch
+    {
+        ValueDocument value => value.Name,
+        ChargeDocument charge => charge.Name,
+        PaperDocument paper => paper.Name,
+        _ => null,
+    };
 
     /// <summary>What the rule is in one line: its formula or its English text.</summary>
     public static string Summary(RuleDocument rule, ImmutableArray<LawField> fields) =>
