@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Clearance.Core.Tests.Support;
 using Clearance.Declarations;
 using Clearance.Json;
 using Clearance.Parcels;
