@@ -22,7 +22,7 @@ internal sealed partial class OptionState
         }
 
         LawTrace trace = _edition!.Traces![Definition.Id];
-        Inquiry inquiry = Inquire();
+        Inquiry inquiry = Inquire(isLawAsked: true);
         foreach ((LawKind kind, string id) in ReadRules(inquiry, procedure).ToArray())
         {
             if (trace.Rules.TryGetValue((kind, id), out LawId rule))

@@ -1,4 +1,5 @@
 using Clearance.Formulas.Programs;
+using Clearance.Law;
 using Clearance.Slots;
 
 namespace Clearance.Rulebooks.Evaluation;
@@ -137,6 +138,12 @@ internal sealed partial class Inquiry
 
     private void VisitMembers(Slot each, Scope scope, int element)
     {
+        var node = new InquiryNode(each, scope, element);
+        if (!TryEnter(node, out EvidenceGrade beside))
+        {
+            return;
+        }
+
         VisitGroups(scope);
         for (int i = 0; i < _frame.ItemCount; i++)
         {
@@ -145,6 +152,8 @@ internal sealed partial class Inquiry
                 Visit(each, i);
             }
         }
+
+        Leave(node, beside);
     }
 
     private bool IsMember(Scope scope, int element, int item) =>
@@ -160,10 +169,7 @@ internal sealed partial class Inquiry
 
         foreach (Slot key in _program.Groupings[scope.Value])
         {
-            for (int i = 0; i < _frame.ItemCount; i++)
-            {
-                Visit(key, i);
-            }
+            VisitAll(key);
         }
     }
 
@@ -177,7 +183,11 @@ internal sealed partial class Inquiry
         }
 
         long code = _frame.Code(step.A, element);
-        Sets.Add(step.Data);
+        if (IsLawAsked)
+        {
+            Sets.Add(step.Data);
+        }
+
         CodeSet set = _program.Sets[step.Data];
         if (code != 0 && !set.Contains(code) && set.HasUnder(code) && _program.Codes[step.A].Fact >= 0)
         {

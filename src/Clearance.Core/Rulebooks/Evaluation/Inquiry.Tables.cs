@@ -1,5 +1,4 @@
 using Clearance.Formulas.Programs;
-using Clearance.Law;
 using Clearance.Rulebooks.Compiling;
 
 namespace Clearance.Rulebooks.Evaluation;
@@ -38,9 +37,12 @@ internal sealed partial class Inquiry
         int row = (int)_frame.Code(step.A, element);
         if (row >= 0)
         {
-            Rows.Add((tableIndex, row));
-            LegalSource source = _procedure.TableSources[tableIndex][row];
-            RowEvidence = source.Evidence > RowEvidence ? source.Evidence : RowEvidence;
+            if (IsLawAsked)
+            {
+                Rows.Add((tableIndex, row));
+            }
+
+            Weaken(_procedure.TableSources[tableIndex][row].Evidence);
             WarnOfGeneral(table, keys, step.B, row, element);
         }
 
@@ -54,7 +56,11 @@ internal sealed partial class Inquiry
         var lacking = new List<int>();
         var outcomes = new List<int>();
         table.Outcomes(keys, outcomes, lacking);
-        Rows.UnionWith(outcomes.Where(static o => o >= 0).Select(o => (tableIndex, o)));
+        if (IsLawAsked)
+        {
+            Rows.UnionWith(outcomes.Where(static o => o >= 0).Select(o => (tableIndex, o)));
+        }
+
         if (row == LookupTable.Ambiguous && table.Agree(outcomes, step.B) && outcomes[0] >= 0 && table.Columns[step.B].HasValue[outcomes[0]])
         {
             VisitKeys(table, element, KnownKeys);

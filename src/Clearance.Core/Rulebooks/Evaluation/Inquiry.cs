@@ -9,7 +9,8 @@ namespace Clearance.Rulebooks.Evaluation;
 
 /// <summary>
 /// Finds what a result asked for, by walking back through the program from its slot: which facts are missing, which were assumed, which
-/// rows were read. A branch not taken asks for nothing.
+/// rows were read. A branch not taken asks for nothing. What was walked is not walked again, nor are all items of a slot, so that many
+/// items whose results read one another cost no more than each alone.
 /// </summary>
 internal sealed partial class Inquiry
 {
@@ -18,10 +19,11 @@ internal sealed partial class Inquiry
     private readonly CompiledProcedure _procedure;
     private readonly Parcel _parcel;
     private readonly bool[] _assumed;
-    private readonly HashSet<(Slot Slot, int Element)> _seen = [];
+    private readonly Dictionary<InquiryNode, EvidenceGrade> _seen = [];
 
-    public Inquiry(CompiledProcedure procedure, Frame frame, Parcel parcel, bool[] assumed)
+    public Inquiry(CompiledProcedure procedure, Frame frame, Parcel parcel, bool[] assumed, bool isLawAsked = false)
     {
+        IsLawAsked = isLawAsked;
         _procedure = procedure;
         _frame = frame;
         _program = frame.Program;
@@ -41,6 +43,9 @@ internal sealed partial class Inquiry
     /// <summary>Items whose category stands above others that have rows of their own.</summary>
     public SortedSet<int> TooGeneral { get; } = [];
 
+    /// <summary>Whether <see cref="Rows"/> and <see cref="Sets"/> are noted; otherwise they stay empty.</summary>
+    public bool IsLawAsked { get; }
+
     /// <summary>The rows that decided, or may decide where the goods are not known well enough, by table of the program.</summary>
     public HashSet<(int Table, int Row)> Rows { get; } = [];
 
@@ -57,7 +62,8 @@ internal sealed partial class Inquiry
     {
         SlotInfo info = _program[slot];
         int at = info.Scope.IsParcel ? 0 : element;
-        if (!_seen.Add((slot, at)))
+        var node = new InquiryNode(slot, null, at);
+        if (!TryEnter(node, out EvidenceGrade beside))
         {
             return;
         }
@@ -70,14 +76,19 @@ internal sealed partial class Inquiry
         {
             VisitInstruction(_program.Instructions[info.Instruction], slot, at);
         }
+
+        Leave(node, beside);
     }
+
+    /// <summary>The weakest evidence among the rows that one element of a slot was read from; it must have been visited.</summary>
+    public EvidenceGrade RowEvidenceOf(Slot slot, int element) => _seen[new InquiryNode(slot, null, _program[slot].Scope.IsParcel ? 0 : element)];
 
     /// <summary>Whether some element of a slot was asked for.</summary>
     public bool HasVisited(Slot slot)
     {
         for (int i = 0; i < _frame.Count(_program[slot].Scope); i++)
         {
-            if (_seen.Contains((slot, i)))
+            if (_seen.ContainsKey(new InquiryNode(slot, null, i)))
             {
                 return true;
             }
@@ -89,11 +100,43 @@ internal sealed partial class Inquiry
     /// <summary>Walks back from every element of a slot.</summary>
     public void VisitAll(Slot slot)
     {
-        for (int i = 0; i < _frame.Count(_program[slot].Scope); i++)
+        Scope scope = _program[slot].Scope;
+        var node = new InquiryNode(slot, scope, InquiryNode.Every);
+        if (!TryEnter(node, out EvidenceGrade beside))
+        {
+            return;
+        }
+
+        for (int i = 0; i < _frame.Count(scope); i++)
         {
             Visit(slot, i);
         }
+
+        Leave(node, beside);
     }
+
+    // While a node is walked, RowEvidence is that of what lies behind it; what was found beside it is put back afterwards.
+    private bool TryEnter(InquiryNode node, out EvidenceGrade beside)
+    {
+        beside = RowEvidence;
+        if (_seen.TryGetValue(node, out EvidenceGrade known))
+        {
+            Weaken(known);
+            return false;
+        }
+
+        _seen.Add(node, EvidenceGrade.Primary);
+        RowEvidence = EvidenceGrade.Primary;
+        return true;
+    }
+
+    private void Leave(InquiryNode node, EvidenceGrade beside)
+    {
+        _seen[node] = RowEvidence;
+        Weaken(beside);
+    }
+
+    private void Weaken(EvidenceGrade grade) => RowEvidence = grade > RowEvidence ? grade : RowEvidence;
 
     private void VisitFact(int index, Slot slot, int element)
     {
