@@ -40,6 +40,10 @@ internal static class ClearanceCommand
             surroundings.Error.WriteLine($"{Name}: {exception.Message}");
             return ExitCode.BadInput;
         }
+        catch (IOException exception) when (StandardOutput.IsClosed(exception))
+        {
+            return ExitCode.ClosedPipe;
+        }
         catch (IOException exception)
         {
             surroundings.Error.WriteLine($"{Name}: cannot write the answer: {exception.Message}");

@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>Stopped by the user before the end, as shells tell it.</summary>
     public const int Interrupted = 130;
 
+    /// <summary>Nobody reads standard output any longer, as shells tell it.</summary>
+    public const int ClosedPipe = 141;
+
     /// <summary>Bad input or usage: a message on standard error, nothing on standard output.</summary>
     public const int BadInput = 2;
 }

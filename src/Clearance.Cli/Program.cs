@@ -14,7 +14,7 @@ internal static class Program
     {
         Console.OutputEncoding = s_utf8;
         using Stream input = Console.OpenStandardInput();
-        using Stream output = Console.OpenStandardOutput();
+        using Stream output = StandardOutput.Open();
         using var error = new StreamWriter(Console.OpenStandardError(), s_utf8) { AutoFlush = true };
         using var redirected = new StreamWriter(output, s_utf8, leaveOpen: true) { AutoFlush = true };
         var surroundings = new Surroundings

@@ -19,4 +19,15 @@ internal static class CommandProcess
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;
+
+    /// <summary>Reads one line of the answer, leaves, and waits for the command.</summary>
+    public static (string First, int Code, string Error) ReadOneLine(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        string first = process.StandardOutput.ReadLine()!;
+        process.StandardOutput.Close();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (first, process.ExitCode, error);
+    }
 }

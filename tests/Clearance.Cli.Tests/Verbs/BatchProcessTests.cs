@@ -81,6 +81,54 @@ public sealed class BatchProcessTests : IDisposable
         Assert.Equal([answers[0], ""], all.Distinct(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Run_ReaderOfTheAnswersLeaves_StopsWithoutAWord()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string input = _folder.Write("in.jsonl", string.Concat(Enumerable.Repeat(s_wool, LinesOfABlock)));
+        (string first, int code, string error) = CommandProcess.ReadOneLine("batch", input, "--rulebooks", TestFiles.Ice, "--on", "2026-11-23");
+
+        Assert.StartsWith("{\"contract\":1", first, StringComparison.Ordinal);
+        Assert.Equal((141, ""), (code, error));
+    }
+
+    [Fact]
+    public void Run_ReaderOfATableLeaves_StopsWithoutAWord()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        (_, int code, string error) = CommandProcess.ReadOneLine("rulebook", "diff", "CN", "CN", "--on", "2018-01-01", "--to-on", "2026-01-01");
+
+        Assert.Equal((141, ""), (code, error));
+    }
+
+    // What another program wrote into the file before, and writes after it, stays where it is.
+    [Fact]
+    public void Run_IntoAFileOfOthers_WritesBetweenThem()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        string output = Path.Combine(_folder.Path, "out");
+        string input = _folder.Write("in.jsonl", s_wool);
+        using Process process = CommandProcess.Run(
+            "sh", "-c", "{ echo before; dotnet \"$0\" batch \"$1\" --rulebooks \"$2\" --on 2026-11-23; echo after; } > \"$3\"", CommandProcess.Assembly, input, TestFiles.Ice, output);
+        process.WaitForExit();
+
+        string[] lines = File.ReadAllText(output).Split('\n');
+        Assert.Equal(("before", "after", 4), (lines[0], lines[2], lines.Length));
+        Assert.StartsWith("{\"contract\":1", lines[1], StringComparison.Ordinal);
+    }
+
     // Blocks go into the pipe until something has come about; the last one may meet a closed pipe.
     private static int Feed(Process process, byte[] block, Func<bool> isEnough)
     {
