@@ -34,13 +34,13 @@ internal static class EngineView
         ClearanceOutlook outlook = option.Outlook!;
         IEnumerable<string> notes = option.Steps.Concat(option.Precautions).Select(static n => n.Rule).Where(s_notes.Contains);
         decimal? fine = option.Exposures.FirstOrDefault(static e => e.Rule is "false-declaration")?.Maximum?.Amount;
-        var shown = new HandOutlook((int)(outlook.InspectionProbability.Fraction * 100m), outlook.Days.P10, outlook.Days.P50, outlook.Days.P90);
+        var shown = new HandOutlook((int)(outlook.Prior.Inspection.Fraction * 100m), outlook.Days.P10, outlook.Days.P50, outlook.Days.P90);
         return string.Create(CultureInfo.InvariantCulture, $"{id} open value {option.CustomsValue!.Value.Amount:0.######} total {option.Total!.Value.Amount:0.00} border {option.DueAtBorder!.Value.Amount:0.00}")
             + string.Concat(option.Charges.Select(Of))
             + $" papers {RuleNames.List(option.Documents.Select(static d => d.IsCertain ? d.Requirement.Type.Word : "uncertain"))} notes {RuleNames.List(notes)}"
             + $" exposures {RuleNames.List(option.Exposures.Select(static e => e.Rule))}"
             + (fine is null ? "" : string.Create(CultureInfo.InvariantCulture, $" fine {fine:0.#######}"))
-            + $" {shown}";
+            + $" {shown} drivers {RuleNames.List(outlook.Drivers.Select(static d => d.Id))}";
     }
 
     private static string Of(Charge charge) => string.Create(

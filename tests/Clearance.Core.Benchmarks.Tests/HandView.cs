@@ -34,7 +34,7 @@ internal static class HandView
             + $" papers {RuleNames.List(RuleNames.Of(option.Papers))} notes {RuleNames.List(RuleNames.Of(option.Notes & ~EngineView.Warnings))}"
             + $" exposures {RuleNames.List(RuleNames.Of(option.Exposures))}"
             + (isArticles ? string.Create(CultureInfo.InvariantCulture, $" fine {fine(option.HighestFine):0.#######}") : "")
-            + $" {option.Outlook}";
+            + $" {option.Outlook} drivers {RuleNames.List(RuleNames.Of(option.Drivers))}";
     }
 
     private static string Column<T>(string name, T[] amounts, Func<T, decimal> charge, HandRelief[]? reliefs = null) => string.Concat(amounts.Select((amount, item) =>

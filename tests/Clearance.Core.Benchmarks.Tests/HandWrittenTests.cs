@@ -87,6 +87,7 @@ public sealed class HandWrittenTests
         HandPapers papers = HandPapers.None;
         HandNotes notes = HandNotes.None;
         HandExposures exposures = HandExposures.None;
+        HandDrivers drivers = HandDrivers.None;
         var reliefs = new HashSet<HandRelief>();
         for (int seed = 0; seed < Parcels; seed++)
         {
@@ -96,6 +97,7 @@ public sealed class HandWrittenTests
                 reasons |= option.Reasons;
                 papers |= option.IsOpen ? option.Papers : HandPapers.None;
                 notes |= option.IsOpen ? option.Notes : HandNotes.None;
+                drivers |= option.IsOpen ? option.Drivers : HandDrivers.None;
                 exposures |= option.IsOpen ? option.Exposures : HandExposures.None;
             }
 
@@ -105,6 +107,7 @@ public sealed class HandWrittenTests
         Assert.Equal(Enum.GetValues<HandReasons>().Aggregate(static (all, one) => all | one), reasons);
         Assert.Equal(Enum.GetValues<HandPapers>().Aggregate(static (all, one) => all | one), papers);
         Assert.Equal(Enum.GetValues<HandNotes>().Aggregate(static (all, one) => all | one), notes);
+        Assert.Equal(Enum.GetValues<HandDrivers>().Aggregate(static (all, one) => all | one), drivers);
         Assert.Equal(Enum.GetValues<HandExposures>().Aggregate(static (all, one) => all | one) & ~HandExposures.Criminal, exposures);
         Assert.Equal(Enum.GetValues<HandRelief>().Length, reliefs.Count);
     }

@@ -25,6 +25,8 @@ internal sealed class HandOption<T>(HandCharges<T> charges, HandOutlook outlook)
 
     public HandNotes Notes { get; set; }
 
+    public HandDrivers Drivers { get; set; }
+
     public HandExposures Exposures { get; set; }
 
     /// <summary>The highest fine for a false declaration of articles; as <see cref="long"/> in ten-millionths of a yuan.</summary>

@@ -52,6 +52,9 @@ internal abstract class HandReader<T>
 
     protected bool IsBanned { get; private set; }
 
+    /// <summary>The drivers of papers that are not at hand, of all procedures.</summary>
+    protected HandDrivers Lacking { get; private set; }
+
     /// <summary>Finds the rows of all items and joins what rules ask of any or all of them.</summary>
     protected void ReadGoods(Parcel parcel)
     {
@@ -80,6 +83,7 @@ internal abstract class HandReader<T>
             _ofKind[line.Category.Publication] += line.Quantity;
         }
 
+        Lacking = HandPapersAtHand.Lacking(parcel.Documents!.AsSpan());
         IsForOwnUse = parcel.Purpose is Purpose.Personal or Purpose.Gift;
         IsRetailSeller = HasScheme(parcel.Seller!.Schemes!.AsSpan());
         _isTooManyPublications = false;
@@ -113,6 +117,15 @@ internal abstract class HandReader<T>
         | HandVerdicts.If(_hasTablePrice, HandNotes.KeepPriceProof)
         | HandVerdicts.If(isTaxed && isReleasedFree, HandNotes.ParcelsTogether)
         | HandVerdicts.If(isReleasedFree, HandNotes.ReleasedFree);
+
+    protected HandDrivers DriversOfArticles(bool isOverLimit, bool isOverWithFreight) =>
+        (Lacking & (HandDrivers.NoPriceProof | HandDrivers.NoIdentity))
+        | HandVerdicts.If(Has(GoodsControl.Limited | GoodsControl.Permit), HandDrivers.ControlledGoods)
+        | HandVerdicts.If(isOverLimit, HandDrivers.AboveLimit)
+        | HandVerdicts.If(!isOverLimit && isOverWithFreight, HandDrivers.NearLimit);
+
+    protected HandDrivers DriversOfTrade() =>
+        (Lacking & HandDrivers.MissingPapers) | HandVerdicts.If(Has(GoodsControl.Prohibited | GoodsControl.Limited | GoodsControl.Permit), HandDrivers.ControlledGoods);
 
     protected static decimal RateOf(Parcel parcel, Currency currency)
     {

@@ -19,6 +19,8 @@ internal static class HandVerdicts
 
     public static HandNotes If(bool holds, HandNotes note) => holds ? note : HandNotes.None;
 
+    public static HandDrivers If(bool holds, HandDrivers driver) => holds ? driver : HandDrivers.None;
+
     public static HandExposures If(bool holds, HandExposures exposure) => holds ? exposure : HandExposures.None;
 
     /// <summary>Papers by kind of goods for articles and retail.</summary>

@@ -24,6 +24,9 @@ internal sealed partial class HandWrittenDecimal
         }
 
         HandNotes notes = NotesOfArticles(isOverLimit, _value + _freight > ArticleLimit, full > 0m, total == 0m) | HandVerdicts.If(_contradicts, HandNotes.NationalCodeContradictsValue);
+        HandDrivers drivers = DriversOfArticles(isOverLimit, _value + _freight > ArticleLimit);
+        Report.Post.Drivers = drivers & ~HandDrivers.NoIdentity;
+        Report.Express.Drivers = drivers;
         Finish(Report.Post, full, total, HandVerdicts.OfPost, notes | HandVerdicts.If(total > 0m, HandNotes.PayBeforeRelease));
         Finish(Report.Express, full, total, HandVerdicts.OfExpress, notes | HandVerdicts.If(total > 0m, HandNotes.CourierCollects) | HandVerdicts.If(_isDear, HandNotes.CourierPriceCheck));
     }

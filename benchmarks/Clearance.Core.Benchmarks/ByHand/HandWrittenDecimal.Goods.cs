@@ -56,6 +56,7 @@ internal sealed partial class HandWrittenDecimal
         option.Total = total;
         option.DueAtBorder = 0m;
         option.Papers = HandVerdicts.OfRetail | HandVerdicts.Permits(Controls);
+        option.Drivers = Lacking & HandDrivers.UnmatchedData;
         option.Notes = HandVerdicts.OfGoods(Marks, Controls) | HandVerdicts.OfMail(Marks)
             | HandVerdicts.If(isOver, HandNotes.OneArticleInFull) | HandVerdicts.If(Has(GoodsMarks.YearlyQuantity), HandNotes.YearlyQuantity);
         option.Exposures = HandExposures.BorrowedQuota | HandExposures.NotWithheld | HandVerdicts.OfAll(Marks, total >= Criminal);
@@ -93,6 +94,7 @@ internal sealed partial class HandWrittenDecimal
         option.Total = total;
         option.DueAtBorder = total;
         option.Papers = HandVerdicts.OfTrade | HandVerdicts.Licences(Controls);
+        option.Drivers = DriversOfTrade();
         option.Notes = HandVerdicts.OfGoods(Marks, Controls)
             | HandVerdicts.If(duties is > 0m and <= LastTaxFreeDuty, HandNotes.SmallDutyUnknown) | HandVerdicts.If(duties > 0m, HandNotes.OriginAndDuty)
             | HandVerdicts.If(Has(GoodsMarks.Approved), HandNotes.Approvals);

@@ -60,6 +60,7 @@ internal sealed partial class HandWrittenIntegers
         option.Total = total;
         option.DueAtBorder = 0;
         option.Papers = HandVerdicts.OfRetail | HandVerdicts.Permits(Controls);
+        option.Drivers = Lacking & HandDrivers.UnmatchedData;
         option.Notes = HandVerdicts.OfGoods(Marks, Controls) | HandVerdicts.OfMail(Marks)
             | HandVerdicts.If(isOver, HandNotes.OneArticleInFull) | HandVerdicts.If(Has(GoodsMarks.YearlyQuantity), HandNotes.YearlyQuantity);
         option.Exposures = HandExposures.BorrowedQuota | HandExposures.NotWithheld | HandVerdicts.OfAll(Marks, total >= Criminal);
@@ -100,6 +101,7 @@ internal sealed partial class HandWrittenIntegers
         option.Total = total;
         option.DueAtBorder = total;
         option.Papers = HandVerdicts.OfTrade | HandVerdicts.Licences(Controls);
+        option.Drivers = DriversOfTrade();
         option.Notes = HandVerdicts.OfGoods(Marks, Controls)
             | HandVerdicts.If(duties is > 0 and <= LastTaxFreeDuty, HandNotes.SmallDutyUnknown) | HandVerdicts.If(duties > 0, HandNotes.OriginAndDuty)
             | HandVerdicts.If(Has(GoodsMarks.Approved), HandNotes.Approvals);
