@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Environments;
 using Clearance.Core.Benchmarks.ByHand;
+using Clearance.Core.Benchmarks.ByRulesEngine;
 using Clearance.Core.Benchmarks.Shop;
 using Clearance.Parcels;
 
@@ -13,6 +14,7 @@ internal sealed class GoalTable(TextWriter output)
     private const int ManyItems = 200;
     private const int Parcels = 65_536;
     private const int BigParcels = 1024;
+    private const int RulesEngineParcels = 4096;
     private const int BatchSize = 131_072;
 
     private readonly ClearanceEvaluator _evaluator = new(ClearanceRules.BuiltIn());
@@ -33,12 +35,26 @@ internal sealed class GoalTable(TextWriter output)
         Row("kept report / buffer", "<= 1.75", few.Kept / few.Engine);
         Row("bytes an evaluation in a buffer", "0", bytes);
         Row("bytes of a kept report", "<= 2048", keptBytes);
+        CompareRulesEngine();
         Times many = Compare(ManyItems, BigParcels, out _, out _);
         Row("one more item: engine / decimal by hand", "<= 0.15", (many.Engine - few.Engine) / (many.Decimal - few.Decimal));
         Row("200 items: engine / integers by hand", "<= 1.25", many.Engine / many.Integers);
         var parcels = new ParcelRing(Parcels, Items);
         double[] batch = Contest.Run(1, _ => Batch(parcels, 1), _ => Batch(parcels, 2));
         Row("a batch of 131,072 parcels: one worker / two", ">= 1.8", batch[0] / batch[1]);
+    }
+
+    // RulesEngine is handed what the engine finds itself, and does a part of the job.
+    private void CompareRulesEngine()
+    {
+        Parcel[] parcels = ParcelFactory.MakeMany(RulesEngineParcels, Items);
+        TaxCase[] cases = [.. parcels.Select(new HandWrittenDecimal(ParcelFactory.Day, Items).CaseOf)];
+        var calling = new MicrosoftRulesEngine(RuleTexts.Calling);
+        var whole = new MicrosoftRulesEngine(RuleTexts.Whole);
+        ClearanceBuffer buffer = _evaluator.CreateBuffer();
+        double[] times = Contest.Run(RulesEngineParcels, i => buffer.Evaluate(parcels[i], ParcelFactory.Day), i => calling.Evaluate(cases[i]), i => whole.Evaluate(cases[i]));
+        Row("RulesEngine calling C#, a part of the job / engine", ">= 20", times[1] / times[0]);
+        Row("RulesEngine with all in texts, a part of the job / engine", ">= 20", times[2] / times[0]);
     }
 
     private void Row(string goal, string limit, double measured) =>
