@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace Clearance.Csv;
 /// <summary>Reads rows of RFC 4180: commas, optional quotation marks, a quotation mark inside a cell written twice.</summary>
 internal sealed class CsvReader(string text)
 {
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(",\"\r\n");
+
+    private List<CsvCell> _above = [];
     private int _offset;
     private int _line = 1;
     private int _lineStart;
@@ -32,7 +36,7 @@ internal sealed class CsvReader(string text)
             return false;
         }
 
-        row = [];
+        row = new List<CsvCell>(_above.Count);
         while (TryReadCell(row) && Next == ',' && !IsAtEnd)
         {
             _offset++;
@@ -44,13 +48,14 @@ internal sealed class CsvReader(string text)
         }
 
         EndLine();
+        _above = row;
         return true;
     }
 
     private bool TryReadCell(List<CsvCell> row)
     {
         (int line, int column) = (_line, Column);
-        string? cell = Next == '"' ? ReadQuoted() : ReadPlain();
+        string? cell = Next == '"' ? ReadQuoted() : ReadPlain(row.Count < _above.Count ? _above[row.Count].Text : "");
         if (cell is not null)
         {
             row.Add(new CsvCell(cell, line, column));
@@ -59,11 +64,19 @@ internal sealed class CsvReader(string text)
         return cell is not null;
     }
 
-    private string? ReadPlain()
+    // A cell that says what the one above it says is the same text: tables repeat days and sources from row to row.
+    private string? ReadPlain(string above)
     {
         int start = _offset;
-        while (!IsAtLineEnd && Next != ',')
+        while (!IsAtEnd)
         {
+            int length = text.AsSpan(_offset).IndexOfAny(s_marks);
+            _offset = length < 0 ? text.Length : _offset + length;
+            if (IsAtLineEnd || Next == ',')
+            {
+                break;
+            }
+
             if (Next == '"')
             {
                 Fault = "A quotation mark stands inside a cell that does not begin with one. Put the whole cell in quotation marks and write the inner one twice.";
@@ -73,7 +86,8 @@ internal sealed class CsvReader(string text)
             _offset++;
         }
 
-        return text[start.._offset];
+        ReadOnlySpan<char> cell = text.AsSpan(start, _offset - start);
+        return cell.SequenceEqual(above) ? above : cell.ToString();
     }
 
     private string? ReadQuoted()

@@ -31,15 +31,14 @@ internal sealed class ListShape<T>(string meaning, Shape<T> item, int least, int
             return false;
         }
 
-        string count = node.Items.Count.ToString(CultureInfo.InvariantCulture);
         if (node.Items.Count < least)
         {
-            errors.Add(ErrorCodes.TooFew, node.Place, $"The list has {count} entries; it needs at least {least.ToString(CultureInfo.InvariantCulture)}.");
+            errors.Add(ErrorCodes.TooFew, node.Place, string.Create(CultureInfo.InvariantCulture, $"The list has {node.Items.Count} entries; it needs at least {least}."));
         }
         else if (node.Items.Count > most)
         {
             // Reading the entries too would bury this under faults of a list that must be split anyway.
-            errors.Add(ErrorCodes.TooMany, node.Place, $"The list has {count} entries; at most {most.ToString(CultureInfo.InvariantCulture)} are allowed.");
+            errors.Add(ErrorCodes.TooMany, node.Place, string.Create(CultureInfo.InvariantCulture, $"The list has {node.Items.Count} entries; at most {most} are allowed."));
             return false;
         }
 

@@ -51,11 +51,11 @@ internal sealed class MapShape<TKey, TValue>(string meaning, TextShape<TKey> key
                 continue;
             }
 
-            bool hasKey = key.TryRead(member.Name, member.Place, errors, out TKey? name);
+            bool hasKey = key.TryRead(member, errors, out TKey? name);
             bool hasValue = value.TryRead(member.Value, errors, out TValue? one);
             if (hasKey && hasValue)
             {
-                read.Add(new MapEntry<TKey, TValue>(new Located(member.Name, member.Place), name!, one!, member.Value.Place));
+                read.Add(new MapEntry<TKey, TValue>(member, name!, one!));
             }
         }
 

@@ -7,6 +7,7 @@ namespace Clearance.Json;
 internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
 {
     private readonly Dictionary<string, Field> _byName;
+    private readonly Field[] _required;
     private readonly IReadOnlyList<Action<FieldValues>> _checks;
     private readonly Func<FieldValues, T?> _build;
     private readonly bool _keepsSound;
@@ -20,6 +21,7 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
         Fields = fields.Fields;
         _checks = fields.Checks;
         _keepsSound = fields.KeepsSound;
+        _required = [.. Fields.Where(static field => field.IsRequired)];
         _byName = Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
@@ -62,8 +64,13 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
         long before = errors.Total;
         FieldValues values = new(node, Fields.Count, errors);
         ReadMembers(node, values, errors);
-        foreach (Field field in Fields.Where(field => field.IsRequired && !values.IsGiven(field)))
+        foreach (Field field in _required)
         {
+            if (values.IsGiven(field))
+            {
+                continue;
+            }
+
             values.Report(ErrorCodes.MissingKey, field, $"\"{field.Name}\" is missing: {field.Description} Write {field.Shape.Meaning}.");
         }
 
@@ -83,16 +90,24 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
 
     private void ReadMembers(JsonNode node, FieldValues values, JsonErrors errors)
     {
-        Dictionary<string, JsonMember> seen = new(StringComparer.Ordinal);
+        Dictionary<string, JsonMember>? unknown = null;
         foreach (JsonMember member in node.Members)
         {
-            if (!seen.TryAdd(member.Name, member))
+            if (!_byName.TryGetValue(member.Name, out Field? field))
             {
-                Duplicates.Report(member, seen[member.Name], errors);
+                unknown ??= new(StringComparer.Ordinal);
+                if (unknown.TryAdd(member.Name, member))
+                {
+                    ReportUnknown(member, errors);
+                }
+                else
+                {
+                    Duplicates.Report(member, unknown[member.Name], errors);
+                }
             }
-            else if (!_byName.TryGetValue(member.Name, out Field? field))
+            else if (values.IsGiven(field))
             {
-                ReportUnknown(member, errors);
+                Duplicates.Report(member, node.Members.First(first => first.Name == member.Name), errors);
             }
             else
             {

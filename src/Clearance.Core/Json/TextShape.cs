@@ -47,43 +47,71 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
     }
 
     /// <summary>Whether a text is of the form and within every limit.</summary>
-    public bool Accepts(string text) => text.Length <= MostCharacters && parser(text, out T? value) && Limit?.Invoke(value) is null;
+    public bool Accepts(string text) => TryRead(text, out _);
 
-    /// <summary>Reads a text that stands elsewhere than in a JSON string: the key of a map, or the cell of a table.</summary>
+    /// <summary>Reads the key of a map.</summary>
+    public bool TryRead(JsonMember member, JsonErrors errors, [MaybeNullWhen(false)] out T value)
+    {
+        bool isRead = TryRead(member.Name, out value);
+        if (!isRead)
+        {
+            Report(member.Name, member.Place, errors);
+        }
+
+        return isRead;
+    }
+
+    /// <summary>Reads a text that stands elsewhere than in JSON, such as the cell of a table.</summary>
     public bool TryRead(string text, Place place, JsonErrors errors, [MaybeNullWhen(false)] out T value)
     {
-        value = default;
-        if (text.Length > MostCharacters)
+        bool isRead = TryRead(text, out value);
+        if (!isRead)
         {
-            errors.Add(ErrorCodes.TooLong, place, $"The text has {text.Length} characters; at most {MostCharacters} are allowed. Shorten it.");
-            return false;
+            Report(text, place, errors);
         }
 
-        if (!parser(text, out value))
-        {
-            ReportValue(text, place, errors);
-            return false;
-        }
-
-        if (Limit?.Invoke(value) is not string broken)
-        {
-            return true;
-        }
-
-        errors.Add(ErrorCodes.OutOfRange, place, IsPersonal ? broken : $"{Quoted.Show(text)}: {broken}");
-        return false;
+        return isRead;
     }
 
     protected override bool TryReadGiven(JsonNode node, JsonErrors errors, [MaybeNullWhen(false)] out T value)
     {
-        if (node.Kind == JsonKind.Text)
+        value = default;
+        if (node.Kind != JsonKind.Text)
         {
-            return TryRead(node.Text, node.Place, errors, out value);
+            ReportType(node, errors);
+            return false;
         }
 
-        ReportType(node, errors);
+        // A place is made where there is something to report, and nowhere else.
+        bool isRead = TryRead(node.Text, out value);
+        if (!isRead)
+        {
+            Report(node.Text, node.Place, errors);
+        }
+
+        return isRead;
+    }
+
+    private bool TryRead(string text, [MaybeNullWhen(false)] out T value)
+    {
         value = default;
-        return false;
+        return text.Length <= MostCharacters && parser(text, out value) && Limit?.Invoke(value) is null;
+    }
+
+    private void Report(string text, Place place, JsonErrors errors)
+    {
+        if (text.Length > MostCharacters)
+        {
+            errors.Add(ErrorCodes.TooLong, place, $"The text has {text.Length} characters; at most {MostCharacters} are allowed. Shorten it.");
+        }
+        else if (parser(text, out T? value) && Limit?.Invoke(value) is string broken)
+        {
+            errors.Add(ErrorCodes.OutOfRange, place, IsPersonal ? broken : $"{Quoted.Show(text)}: {broken}");
+        }
+        else
+        {
+            ReportValue(text, place, errors);
+        }
     }
 
     private void ReportValue(string text, Place place, JsonErrors errors)

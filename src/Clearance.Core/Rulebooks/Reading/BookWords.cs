@@ -80,24 +80,41 @@ internal static class BookWords
     public static TextShape<string> Period { get; } = Shapes.Form(
         "a period of days, months or years as ISO 8601 writes it, such as \"P30D\"", "^P[1-9][0-9]{0,3}[DMY]$", IsPeriod);
 
-    public static bool IsName(string text) =>
-        text.Split('.', '-').All(word => word.Length > 0 && char.IsAsciiLetterLower(word[0]) && word.All(char.IsAsciiLetterOrDigit));
+    public static bool IsName(string text) => AreWords(text, startSmall: true);
 
     private static bool IsBookId(string text) =>
         char.IsAsciiLetterLower(text.FirstOrDefault())
         && text.Split('-').All(word => word.Length > 0 && word.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character)));
 
-    private static bool IsSourceId(string text) => text.Split('.', '-').All(word => word.Length > 0 && word.All(char.IsAsciiLetterOrDigit));
+    private static bool IsSourceId(string text) => AreWords(text, startSmall: false);
+
+    // Words of letters and digits with one dot or hyphen between two.
+    private static bool AreWords(ReadOnlySpan<char> text, bool startSmall)
+    {
+        bool isStart = true;
+        foreach (char character in text)
+        {
+            bool isMark = character is '.' or '-';
+            if (isMark ? isStart : !char.IsAsciiLetterOrDigit(character) || (isStart && startSmall && !char.IsAsciiLetterLower(character)))
+            {
+                return false;
+            }
+
+            isStart = isMark;
+        }
+
+        return !isStart;
+    }
 
     private static bool IsSourceReference(string text)
     {
         if (text.StartsWith('@'))
         {
-            return IsName(text[1..]) && !text.Contains('.', StringComparison.Ordinal);
+            return AreWords(text.AsSpan(1), startSmall: true) && !text.Contains('.', StringComparison.Ordinal);
         }
 
         int hash = text.IndexOf('#', StringComparison.Ordinal);
-        return hash < 0 ? IsSourceId(text) : IsSourceId(text[..hash]) && !string.IsNullOrWhiteSpace(text[(hash + 1)..]);
+        return hash < 0 ? IsSourceId(text) : AreWords(text.AsSpan(0, hash), startSmall: false) && !text.AsSpan(hash + 1).IsWhiteSpace();
     }
 
     private static bool IsRounding(string text) => text.Split(' ') switch

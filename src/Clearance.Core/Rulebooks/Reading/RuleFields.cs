@@ -40,5 +40,5 @@ internal sealed class RuleFields
 
     public EffectivePeriod Period(FieldValues values) => _period.Read(values);
 
-    public Located SourceOf(FieldValues values) => values.Get(_source, new Located("", values.Place));
+    public Located SourceOf(FieldValues values) => values.Find(_source) ?? new Located("", values.Place);
 }

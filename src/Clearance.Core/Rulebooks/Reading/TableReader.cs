@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Clearance.Csv;
 using Clearance.Json;
@@ -22,7 +23,10 @@ internal sealed class TableReader
     private readonly JsonErrors _errors;
     private readonly string[] _names;
     private readonly TextShape<string>[] _shapes;
+    private readonly string?[] _accepted;
     private int[] _positions = [];
+    private string? _sourceAbove;
+    private (string From, string To, EffectivePeriod Period)? _periodAbove;
 
     private TableReader(TableDocument table, string file, SourceIndex sources, JsonErrors errors)
     {
@@ -31,6 +35,7 @@ internal sealed class TableReader
         _sources = sources;
         _errors = errors;
         _names = [.. table.Keys.Select(key => key.Text), .. table.Columns.Select(column => column.Name.Text), ValidFrom, ValidTo, Source];
+        _accepted = new string?[table.Keys.Length + table.Columns.Length];
         _shapes = [.. table.Keys.Select(key => CellShapes.OfKey(key.Text)), .. table.Columns.Select(column => CellShapes.Of(column.Kind))];
     }
 
@@ -99,29 +104,45 @@ internal sealed class TableReader
         EffectivePeriod period = ReadPeriod(number, cells);
         CsvCell source = CellOf(cells, Source);
         Place sourcePlace = PlaceOf(number, Source, source);
-        if (source.Text.Length == 0)
-        {
-            _errors.Add(ErrorCodes.MissingCell, sourcePlace, "The row has no source. Write the id of a declared source.");
-        }
-        else if (BookWords.SourceReference.TryRead(source.Text, sourcePlace, _errors, out _))
-        {
-            _sources.Check(source.Text, sourcePlace, _errors);
-        }
-
+        CheckSource(source.Text, sourcePlace);
         return _errors.Total > before
             ? null
             : new RowDocument(TextsOf(cells, 0, _table.Keys.Length), TextsOf(cells, _table.Keys.Length, _table.Columns.Length), period, new Located(source.Text, sourcePlace), PlaceOf(number, null, cells[0]))
             {
-                KeyStarts = [.. _positions.AsSpan(0, _table.Keys.Length).ToArray().Select(position => (cells[position].Line, cells[position].Column))],
+                KeyStarts = KeyStartsOf(cells),
             };
     }
 
+    // Cells often repeat what was found good in a row above, and so do sources and days: the same text is judged once.
     private void CheckCell(int number, int index, CsvCell cell)
     {
         bool isKey = index < _table.Keys.Length;
-        if (cell.Text.Length > 0 && !(isKey && cell.Text == "*"))
+        if (cell.Text.Length == 0 || (isKey && cell.Text == "*") || ReferenceEquals(cell.Text, _accepted[index]))
+        {
+            return;
+        }
+
+        if (_shapes[index].Accepts(cell.Text))
+        {
+            _accepted[index] = cell.Text;
+        }
+        else
         {
             _shapes[index].TryRead(cell.Text, PlaceOf(number, _names[index], cell), _errors, out _);
+        }
+    }
+
+    private void CheckSource(string source, Place place)
+    {
+        long before = _errors.Total;
+        if (source.Length == 0)
+        {
+            _errors.Add(ErrorCodes.MissingCell, place, "The row has no source. Write the id of a declared source.");
+        }
+        else if (!ReferenceEquals(source, _sourceAbove) && BookWords.SourceReference.TryRead(source, place, _errors, out _))
+        {
+            _sources.Check(source, place, _errors);
+            _sourceAbove = _errors.Total == before ? source : null;
         }
     }
 
@@ -129,6 +150,19 @@ internal sealed class TableReader
     {
         CsvCell first = CellOf(cells, ValidFrom);
         CsvCell last = CellOf(cells, ValidTo);
+        if (_periodAbove is { } above && ReferenceEquals(first.Text, above.From) && ReferenceEquals(last.Text, above.To))
+        {
+            return above.Period;
+        }
+
+        long before = _errors.Total;
+        EffectivePeriod period = ReadPeriod(number, first, last);
+        _periodAbove = _errors.Total == before ? (first.Text, last.Text, period) : null;
+        return period;
+    }
+
+    private EffectivePeriod ReadPeriod(int number, CsvCell first, CsvCell last)
+    {
         if (first.Text.Length == 0)
         {
             _errors.Add(ErrorCodes.MissingCell, PlaceOf(number, ValidFrom, first), "The row has no first day. Write a day as YYYY-MM-DD.");
@@ -147,8 +181,27 @@ internal sealed class TableReader
         return new EffectivePeriod(hasFrom ? from : null, hasTo ? to : null);
     }
 
-    private ImmutableArray<string> TextsOf(List<CsvCell> cells, int start, int count) =>
-        [.. _positions.AsSpan(start, count).ToArray().Select(position => cells[position].Text)];
+    private ImmutableArray<string> TextsOf(List<CsvCell> cells, int start, int count)
+    {
+        string[] texts = new string[count];
+        for (int i = 0; i < count; i++)
+        {
+            texts[i] = cells[_positions[start + i]].Text;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(texts);
+    }
+
+    private ImmutableArray<(int Line, int Column)> KeyStartsOf(List<CsvCell> cells)
+    {
+        var starts = new (int Line, int Column)[_table.Keys.Length];
+        for (int i = 0; i < starts.Length; i++)
+        {
+            starts[i] = (cells[_positions[i]].Line, cells[_positions[i]].Column);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(starts);
+    }
 
     private CsvCell CellOf(List<CsvCell> cells, string name) => cells[_positions[Array.LastIndexOf(_names, name)]];
 
