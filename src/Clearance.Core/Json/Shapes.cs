@@ -37,14 +37,14 @@ internal static class Shapes
     public static TextShape<GoodsCategory> Category { get; } =
         new("a path of the vocabulary in docs/categories.md, such as \"cosmetics.skin-care\"", GoodsCategory.TryParse)
         {
-            Words = [.. GoodsCategory.All.Select(category => category.Path)],
+            Words = CategoryVocabulary.Instance.Paths[1..],
             Nearest = CategoryVocabulary.Instance.Nearest,
         };
 
     public static TextShape<DocumentType> Document { get; } =
         new("a word of the vocabulary in docs/documents.md, such as \"commercial-invoice\"", DocumentType.TryParse)
         {
-            Words = [.. DocumentType.All.Select(document => document.Word)],
+            Words = DocumentVocabulary.Instance.Words[1..],
         };
 
     public static TextShape<Percentage> Percentage { get; } =

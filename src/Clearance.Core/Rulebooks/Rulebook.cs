@@ -21,7 +21,9 @@ namespace Clearance.Rulebooks;
 public sealed class Rulebook
 {
     private readonly EditionCompiler _compiler;
-    private readonly FrozenDictionary<TerritoryCode, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition, Lazy<Edition> Traced)>> _editions;
+
+    // By the key of a territory, in order.
+    private readonly Dictionary<long, DatedEdition[]> _editions = [];
     private readonly Lazy<ImmutableArray<LawEntry>> _law;
 
     private readonly FrozenDictionary<string, RulebookDocument> _imports;
@@ -45,7 +47,19 @@ public sealed class Rulebook
         Territories = document.Territories.IsEmpty
             ? TerritoryCode.TryParse(Jurisdiction, out TerritoryCode own) ? [own] : []
             : [.. document.Territories.Select(static t => t.Code)];
-        _editions = Territories.ToFrozenDictionary(static t => t, t => _compiler.SpansOf(t).Select(s => (s, new Lazy<Edition>(() => Compile(t, s, isTraced: false)), new Lazy<Edition>(() => Compile(t, s, isTraced: true)))).ToImmutableArray());
+        foreach (TerritoryCode territory in Territories)
+        {
+            ImmutableArray<EffectivePeriod> spans = _compiler.SpansOf(territory);
+            var editions = new DatedEdition[spans.Length];
+            for (int i = 0; i < spans.Length; i++)
+            {
+                EffectivePeriod span = spans[i];
+                editions[i] = new DatedEdition(span, isTraced => Compile(territory, span, isTraced));
+            }
+
+            _editions.Add(territory.Key, editions);
+        }
+
         _law = new Lazy<ImmutableArray<LawEntry>>(() => LawReader.Read(document, imports));
     }
 
@@ -166,10 +180,10 @@ public sealed class Rulebook
     }
 
     /// <summary>The edition in force; null before the first day that is known.</summary>
-    internal Edition? EditionAt(TerritoryCode territory, DateOnly on) => IndexAt(territory, on) is >= 0 and var index ? _editions[territory][index].Edition.Value : null;
+    internal Edition? EditionAt(TerritoryCode territory, DateOnly on) => DatedAt(territory, on)?.Edition;
 
     /// <summary>The same law, compiled to tell which of it is read.</summary>
-    internal Edition? TracedAt(TerritoryCode territory, DateOnly on) => IndexAt(territory, on) is >= 0 and var index ? _editions[territory][index].Traced.Value : null;
+    internal Edition? TracedAt(TerritoryCode territory, DateOnly on) => DatedAt(territory, on)?.Traced;
 
     /// <summary>The law in force on a day in a territory, what is imported among it; none before the first day that is known.</summary>
     internal IEnumerable<LawEntry> LawOn(TerritoryCode territory, DateOnly on)
@@ -181,9 +195,9 @@ public sealed class Rulebook
         return inForce.Where(e => !e.Territories.IsEmpty || !special.Contains(e.Id));
     }
 
-    private int IndexAt(TerritoryCode territory, DateOnly on)
+    private DatedEdition? DatedAt(TerritoryCode territory, DateOnly on)
     {
-        ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition, Lazy<Edition> Traced)> editions = _editions[territory];
+        DatedEdition[] editions = _editions[territory.Key];
         int low = 0;
         int high = editions.Length - 1;
         while (low <= high)
@@ -192,17 +206,17 @@ public sealed class Rulebook
             EffectivePeriod span = editions[middle].Span;
             if (span.Contains(on))
             {
-                return middle;
+                return editions[middle];
             }
 
             (low, high) = on < span.From ? (low, middle - 1) : (middle + 1, high);
         }
 
-        return -1;
+        return null;
     }
 
     /// <summary>The spans between changes of law in a territory.</summary>
-    internal IEnumerable<EffectivePeriod> SpansOf(TerritoryCode territory) => _editions[territory].Select(static e => e.Span);
+    internal IEnumerable<EffectivePeriod> SpansOf(TerritoryCode territory) => _editions[territory.Key].Select(static e => e.Span);
 
     internal ImmutableArray<ProcedureDefinition> DefinitionsOf(TerritoryCode territory) => _compiler.Definitions(territory);
 
@@ -218,9 +232,9 @@ public sealed class Rulebook
     {
         var errors = new CompileErrors(read);
         _compiler.Check(errors);
-        foreach ((TerritoryCode territory, ImmutableArray<(EffectivePeriod Span, Lazy<Edition> Edition, Lazy<Edition> Traced)> editions) in _editions.OrderBy(static e => e.Key.Key))
+        foreach (TerritoryCode territory in Territories.OrderBy(static t => t.Key))
         {
-            foreach ((EffectivePeriod span, _, _) in editions)
+            foreach (EffectivePeriod span in SpansOf(territory))
             {
                 _compiler.Compile(territory, span, errors);
             }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Clearance.Values;
 
 /// <summary>The category vocabulary in columns by place in the tree, read once when first asked; row 0 is no category.</summary>
@@ -7,7 +5,7 @@ internal sealed class CategoryVocabulary
 {
     public static readonly CategoryVocabulary Instance = new();
 
-    private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly WordIndex _numbers;
 
     private CategoryVocabulary()
     {
@@ -15,12 +13,15 @@ internal sealed class CategoryVocabulary
         Paths = ["", .. rows.Select(static row => row[0])];
         Names = [new LocalizedText(""), .. rows.Select(static row => LocalizedText.Of(row[1], row[2]))];
         HsPrefixes = [[], .. rows.Select(static row => ValueList.Create<string>(VocabularyFile.List(row[3])))];
-        _numbers = Enumerable.Range(1, rows.Length).ToFrozenDictionary(index => Paths[index], static index => (ushort)index, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        Parents = [.. Paths.Select(ParentOf)];
-        Lasts = [.. Enumerable.Range(0, Paths.Length).Select(static index => (ushort)index)];
+        _numbers = new WordIndex(Paths);
+        Parents = new ushort[Paths.Length];
+        Lasts = new ushort[Paths.Length];
+        var all = new GoodsCategory[rows.Length];
         for (int index = rows.Length; index > 0; index--)
         {
+            Parents[index] = ParentOf(Paths[index]);
+            Lasts[index] = Math.Max(Lasts[index], (ushort)index);
+            all[index - 1] = new GoodsCategory((ushort)index);
             int parent = Parents[index];
             if (parent > 0)
             {
@@ -28,7 +29,7 @@ internal sealed class CategoryVocabulary
             }
         }
 
-        All = [.. Enumerable.Range(1, rows.Length).Select(static index => new GoodsCategory((ushort)index))];
+        All = [.. all];
     }
 
     public string[] Paths { get; }
@@ -43,7 +44,7 @@ internal sealed class CategoryVocabulary
 
     public ValueList<GoodsCategory> All { get; }
 
-    public bool TryFind(ReadOnlySpan<char> path, out ushort first) => _numbers.TryGetValue(path, out first);
+    public bool TryFind(ReadOnlySpan<char> path, out ushort first) => _numbers.TryFind(path, out first);
 
     /// <summary>The nearest paths; where none is near, those whose last word is near (<c>phone</c>: <c>electronics.phone</c>).</summary>
     public IReadOnlyList<string> Nearest(string path)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Clearance.Values;
@@ -8,17 +7,25 @@ internal sealed class CurrencyList
 {
     public static readonly CurrencyList Instance = new();
 
-    private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly WordIndex _numbers;
 
     private CurrencyList()
     {
         string[][] rows = [.. VocabularyFile.Read("currencies.csv")];
         Codes = [.. rows.Select(static row => row[0])];
-        MinorUnits = [.. rows.Select(static row => row[2].Length == 0 ? (int?)null : int.Parse(row[2], CultureInfo.InvariantCulture))];
-        WithdrawnOn = [.. rows.Select(static row => row[3].Length == 0 ? (DateOnly?)null : DateOnly.ParseExact(row[3], "yyyy-MM-dd", CultureInfo.InvariantCulture))];
-        All = [.. Enumerable.Range(0, rows.Length).Select(static index => new Currency((ushort)index))];
-        _numbers = Enumerable.Range(0, rows.Length).ToFrozenDictionary(index => Codes[index], static index => (ushort)index, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        MinorUnits = new int?[rows.Length];
+        WithdrawnOn = new DateOnly?[rows.Length];
+        var all = new Currency[rows.Length];
+        for (int index = 0; index < rows.Length; index++)
+        {
+            string[] row = rows[index];
+            MinorUnits[index] = row[2].Length == 0 ? null : int.Parse(row[2], CultureInfo.InvariantCulture);
+            WithdrawnOn[index] = row[3].Length == 0 ? null : DateOnly.ParseExact(row[3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            all[index] = new Currency((ushort)index);
+        }
+
+        All = [.. all];
+        _numbers = new WordIndex(Codes);
     }
 
     public string[] Codes { get; }
@@ -29,5 +36,5 @@ internal sealed class CurrencyList
 
     public ValueList<Currency> All { get; }
 
-    public bool TryFind(ReadOnlySpan<char> code, out ushort index) => _numbers.TryGetValue(code, out index);
+    public bool TryFind(ReadOnlySpan<char> code, out ushort index) => _numbers.TryFind(code, out index);
 }

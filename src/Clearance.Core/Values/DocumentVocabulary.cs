@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Clearance.Values;
 
 /// <summary>The document vocabulary in columns, read once when first asked; row 0 is no document.</summary>
@@ -7,7 +5,7 @@ internal sealed class DocumentVocabulary
 {
     public static readonly DocumentVocabulary Instance = new();
 
-    private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _numbers;
+    private readonly WordIndex _numbers;
 
     private DocumentVocabulary()
     {
@@ -15,9 +13,14 @@ internal sealed class DocumentVocabulary
         Words = ["", .. rows.Select(static row => row[0])];
         Names = [new LocalizedText(""), .. rows.Select(static row => LocalizedText.Of(row[1], row[2]))];
         Codes = [[], .. rows.Select(static row => ValueList.Create<DocumentCode>([.. VocabularyFile.List(row[3]).Select(DocumentCode.Parse)]))];
-        All = [.. Enumerable.Range(1, rows.Length).Select(static index => new DocumentType((ushort)index))];
-        _numbers = Enumerable.Range(1, rows.Length).ToFrozenDictionary(index => Words[index], static index => (ushort)index, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        var all = new DocumentType[rows.Length];
+        for (int index = 0; index < rows.Length; index++)
+        {
+            all[index] = new DocumentType((ushort)(index + 1));
+        }
+
+        All = [.. all];
+        _numbers = new WordIndex(Words);
     }
 
     public string[] Words { get; }
@@ -28,5 +31,5 @@ internal sealed class DocumentVocabulary
 
     public ValueList<DocumentType> All { get; }
 
-    public bool TryFind(ReadOnlySpan<char> word, out ushort index) => _numbers.TryGetValue(word, out index);
+    public bool TryFind(ReadOnlySpan<char> word, out ushort index) => _numbers.TryFind(word, out index);
 }

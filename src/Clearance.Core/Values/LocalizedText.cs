@@ -10,6 +10,8 @@ namespace Clearance.Values;
 public sealed class LocalizedText : IEquatable<LocalizedText>
 {
     private const string English = "en";
+    private static readonly ValueList<string> s_own = [English, "zh"];
+
     private readonly string _english;
     private readonly ValueList<string> _texts;
 
@@ -27,23 +29,40 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public LocalizedText(IReadOnlyDictionary<string, string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        KeyValuePair<string, string>[] sorted = [.. texts.OrderBy(static text => text.Key, StringComparer.OrdinalIgnoreCase)];
-        for (int i = 0; i < sorted.Length; i++)
+        var languages = new List<string>(texts.Count);
+        var values = new List<string>(texts.Count);
+        foreach ((string language, string text) in texts)
         {
-            if (string.IsNullOrWhiteSpace(sorted[i].Key) || sorted[i].Value is null)
+            if (string.IsNullOrWhiteSpace(language) || text is null)
             {
-                throw new ArgumentException($"A language is empty or its text is null: '{sorted[i].Key}'.", nameof(texts));
+                throw new ArgumentException($"A language is empty or its text is null: '{language}'.", nameof(texts));
             }
 
-            if (i > 0 && string.Equals(sorted[i - 1].Key, sorted[i].Key, StringComparison.OrdinalIgnoreCase))
+            languages.Add(language);
+            values.Add(text);
+        }
+
+        string[] sorted = [.. languages];
+        string[] inOrder = [.. values];
+        Array.Sort(sorted, inOrder, StringComparer.OrdinalIgnoreCase);
+        for (int i = 1; i < sorted.Length; i++)
+        {
+            if (string.Equals(sorted[i - 1], sorted[i], StringComparison.OrdinalIgnoreCase))
             {
-                throw new ArgumentException($"The language '{sorted[i].Key}' stands twice; case does not tell languages apart.", nameof(texts));
+                throw new ArgumentException($"The language '{sorted[i]}' stands twice; case does not tell languages apart.", nameof(texts));
             }
         }
 
-        Languages = [.. sorted.Select(static text => text.Key)];
-        _texts = [.. sorted.Select(static text => text.Value)];
+        Languages = [.. sorted];
+        _texts = [.. inOrder];
         _english = Find(English) ?? throw new ArgumentException("The English text (en) is missing; other languages stand beside it, never alone.", nameof(texts));
+    }
+
+    private LocalizedText(ValueList<string> languages, string english, ValueList<string> texts)
+    {
+        Languages = languages;
+        _english = english;
+        _texts = texts;
     }
 
     /// <summary>The languages that there are, sorted.</summary>
@@ -56,8 +75,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public static bool operator !=(LocalizedText? left, LocalizedText? right) => !(left == right);
 
     /// <summary>A text of this library in its two languages.</summary>
-    internal static LocalizedText Of(string english, string chinese) =>
-        new(new Dictionary<string, string>(StringComparer.Ordinal) { [English] = english, ["zh"] = chinese });
+    internal static LocalizedText Of(string english, string chinese) => new(s_own, english, [english, chinese]);
 
     /// <summary>The text in a language; else in the language without its last parts (<c>zh-CN</c>: <c>zh</c>); else in English.</summary>
     public string In(string language)

@@ -48,23 +48,35 @@ internal sealed class EditionCompiler
     /// <summary>The spans of one territory, without gaps, from the first day on.</summary>
     public ImmutableArray<EffectivePeriod> SpansOf(TerritoryCode territory)
     {
-        var starts = new SortedSet<DateOnly>();
-        foreach (EffectivePeriod period in Periods(territory))
+        var starts = new Boundaries(FirstDay ?? DateOnly.MinValue);
+        foreach (ProcedureDocument procedure in _book.Procedures.Where(p => Serves(p, territory)).Concat(_book.General is { } general ? [general] : []))
         {
-            if (period.From is { } from)
+            starts.Add(procedure.Period);
+            foreach (RuleDocument rule in procedure.Rules)
             {
-                starts.Add(from);
-            }
-
-            if (period.To is { } to && to < DateOnly.MaxValue)
-            {
-                starts.Add(to.AddDays(1));
+                starts.Add(rule.Period);
             }
         }
 
-        DateOnly first = FirstDay ?? DateOnly.MinValue;
-        DateOnly[] bounds = [first, .. starts.Where(s => s > first)];
-        return [.. bounds.Select((start, i) => new EffectivePeriod(start == DateOnly.MinValue ? null : start, i + 1 < bounds.Length ? bounds[i + 1].AddDays(-1) : null))];
+        foreach (RulebookDocument book in _imports.Values.Prepend(_book))
+        {
+            foreach (ParameterDocument parameter in book.Parameters.Where(p => EditionContext.AppliesIn(p, territory)))
+            {
+                starts.Add(parameter.Period);
+            }
+
+            foreach (RowDocument row in book.Tables.SelectMany(t => RowsOf(t, territory)))
+            {
+                starts.Add(row.Period);
+            }
+        }
+
+        foreach (RateDateDocument rateDate in _book.RateDates)
+        {
+            starts.Add(rateDate.Period);
+        }
+
+        return starts.Spans();
     }
 
     /// <summary>Compiles the law of a span; null where something is wrong, which is then among the errors.</summary>
@@ -188,18 +200,6 @@ internal sealed class EditionCompiler
         Declarant = document.Declarant,
         Channels = [.. document.Channels],
     };
-
-    private IEnumerable<EffectivePeriod> Periods(TerritoryCode territory)
-    {
-        IEnumerable<ProcedureDocument> procedures = _book.Procedures.Where(p => Serves(p, territory));
-        IEnumerable<EffectivePeriod> rules = procedures.Concat(_book.General is { } general ? [general] : []).SelectMany(static p => p.Rules.Select(static r => r.Period).Append(p.Period));
-        IEnumerable<RulebookDocument> books = _imports.Values.Prepend(_book);
-        IEnumerable<EffectivePeriod> parameters = books.SelectMany(static b => b.Parameters)
-            .Where(p => EditionContext.AppliesIn(p, territory))
-            .Select(static p => p.Period);
-        IEnumerable<EffectivePeriod> rows = books.SelectMany(static b => b.Tables).SelectMany(t => RowsOf(t, territory)).Select(static r => r.Period);
-        return rules.Concat(parameters).Concat(rows).Concat(_book.RateDates.Select(static d => d.Period));
-    }
 
     // Rows of other destinations change nothing here, so they make no boundary.
     private static IEnumerable<RowDocument> RowsOf(TableDocument table, TerritoryCode territory)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Clearance.Rulebooks.Editions;
@@ -19,7 +18,7 @@ internal sealed class RateDay
         ("friday", DayOfWeek.Friday), ("saturday", DayOfWeek.Saturday), ("sunday", DayOfWeek.Sunday),
     ];
 
-    private static readonly FrozenDictionary<string, RateDay> s_byWord = All().ToFrozenDictionary(static d => d.Word, StringComparer.Ordinal);
+    private static readonly Dictionary<string, RateDay> s_byWord = All().ToDictionary(static d => d.Word, StringComparer.Ordinal);
 
     private readonly Func<DateOnly, DateOnly> _find;
 
@@ -30,7 +29,7 @@ internal sealed class RateDay
     }
 
     /// <summary>Every word that a rulebook may write.</summary>
-    public static IReadOnlyCollection<string> Words { get; } = [.. All().Select(static d => d.Word)];
+    public static IReadOnlyCollection<string> Words { get; } = s_byWord.Keys;
 
     public string Word { get; }
 

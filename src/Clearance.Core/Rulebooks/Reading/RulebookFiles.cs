@@ -19,7 +19,7 @@ internal sealed class RulebookFiles
 
     private static readonly string[] Single = [Rulebook, Parameters, Tables, General];
 
-    private readonly SortedDictionary<string, RulebookFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RulebookFile> _files = new(StringComparer.Ordinal);
 
     public RulebookFiles(IEnumerable<RulebookFile> files, JsonErrors errors)
     {
@@ -52,16 +52,19 @@ internal sealed class RulebookFiles
     }
 
     /// <summary>The procedure files by path.</summary>
-    public IEnumerable<RulebookFile> Procedures => _files.Values.Where(file => file.Path.StartsWith(ProcedureFolder, StringComparison.Ordinal));
+    public IEnumerable<RulebookFile> Procedures => In(ProcedureFolder);
 
     /// <summary>The rows of tables by path.</summary>
-    public IEnumerable<RulebookFile> Rows => _files.Values.Where(file => file.Path.StartsWith(TableFolder, StringComparison.Ordinal));
+    public IEnumerable<RulebookFile> Rows => In(TableFolder);
 
     public RulebookFile? Find(string path) => _files.GetValueOrDefault(path);
 
     public static string PathOfTable(string name) => TableFolder + name + TableEnding;
 
     public static string PathOfProcedure(string id) => ProcedureFolder + id + ProcedureEnding;
+
+    private IEnumerable<RulebookFile> In(string folder) =>
+        _files.Values.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).OrderBy(static file => file.Path, StringComparer.Ordinal);
 
     private static bool IsKnown(string path) =>
         Single.Contains(path, StringComparer.Ordinal)
