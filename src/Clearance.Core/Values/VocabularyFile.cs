@@ -19,7 +19,7 @@ internal static class VocabularyFile
                 continue;
             }
 
-            string[] cells = Split(line);
+            string[] cells = line.Contains('"', StringComparison.Ordinal) ? SplitQuoted(line) : line.Split(',');
             if (columns == 0)
             {
                 columns = cells.Length;
@@ -38,7 +38,7 @@ internal static class VocabularyFile
     /// <summary>The words of a cell that holds several, parted by spaces.</summary>
     public static string[] List(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string[] Split(string line)
+    private static string[] SplitQuoted(string line)
     {
         List<string> cells = [];
         StringBuilder cell = new();

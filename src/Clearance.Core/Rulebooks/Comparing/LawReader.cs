@@ -122,7 +122,7 @@ internal static class LawReader
             Document = row,
             Period = row.Period,
             Summary = string.Join(", ", cells.Where(static c => c.Text.Length > 0).Select(static c => $"{c.Name} {c.Text}")),
-            Source = EditionContext.Cite(book, row.Source.Text),
+            Source = EditionContext.Cite(book, row.Source),
             Fields = [.. cells],
         };
     }

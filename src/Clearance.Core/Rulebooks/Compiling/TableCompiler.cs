@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 using Clearance.Rulebooks.Documents;
@@ -73,7 +74,8 @@ internal sealed class TableCompiler
                 continue;
             }
 
-            string key = string.Join('|', codes);
+            // The codes as they are in memory, as one key that compares quickly.
+            string key = new(MemoryMarshal.Cast<long, char>(codes));
             if (!seen.TryAdd(key, r))
             {
                 _context.Errors.Add(RuleErrors.AmbiguousRow, row.Place, $"the row has the keys of the row at line {_document.Rows[seen[key]].Place.Line}, and both are in force on {_context.On:yyyy-MM-dd}: let one end the day before the other begins");
@@ -142,13 +144,32 @@ internal sealed class TableCompiler
         string name = document.Name.Text;
         return document.Kind switch
         {
-            ColumnKind.Percent => new TableData(name, [.. cells.Select(static c => c.Length == 0 ? (BigRational?)null : BigRational.Parse(c.AsSpan(0, c.Length - 1)) / new BigRational(100, 1))]),
-            ColumnKind.Number => new TableData(name, [.. cells.Select(static c => c.Length == 0 ? (BigRational?)null : BigRational.Parse(c))]),
+            ColumnKind.Percent => Numbers(column, static c => BigRational.Parse(c.AsSpan(0, c.Length - 1)) / new BigRational(100, 1)),
+            ColumnKind.Number => Numbers(column, static c => BigRational.Parse(c)),
             ColumnKind.Money or ColumnKind.Per => new TableData(name, [.. _rows.Select(r => Amount(column, _document.Rows[r]))]),
             ColumnKind.Boolean => new TableData(name, [.. cells.Select(static c => c.Length == 0 ? (long?)null : c is "yes" ? 1 : 0)]),
             ColumnKind.Code => new TableData(name, [.. cells.Select(c => c.Length == 0 ? (long?)null : _context.Words.Encode(c))]),
             _ => new TableData(name, [.. cells.Select(static _ => (long?)null)]),
         };
+    }
+
+    // Few numbers differ: each is read once.
+    private TableData Numbers(int column, Func<string, BigRational> read)
+    {
+        var known = new Dictionary<string, BigRational?>(StringComparer.Ordinal) { [""] = null };
+        ImmutableArray<BigRational?>.Builder numbers = ImmutableArray.CreateBuilder<BigRational?>(_rows.Count);
+        foreach (int row in _rows)
+        {
+            string cell = _document.Rows[row].Columns[column];
+            if (!known.TryGetValue(cell, out BigRational? number))
+            {
+                known.Add(cell, number = read(cell));
+            }
+
+            numbers.Add(number);
+        }
+
+        return new TableData(_document.Columns[column].Name.Text, numbers.MoveToImmutable());
     }
 
     private BigRational? Amount(int column, RowDocument row)

@@ -22,8 +22,7 @@ internal sealed class TablePool
             var compiler = new TableCompiler(context, document, keys);
             table = (compiler.Compile(name), compiler);
             _tables.Add(asked, table);
-            RulebookDocument book = context.BookOf(name, out _);
-            _sources.Add(table.Lookup, [.. table.Lookup.Rows.Select(r => EditionContext.Cite(book, document.Rows[r].Source.Text))]);
+            _sources.Add(table.Lookup, Cite(context.BookOf(name, out _), document, table.Lookup.Rows));
         }
 
         return table;
@@ -31,6 +30,25 @@ internal sealed class TablePool
 
     /// <summary>By row in force: the law behind it.</summary>
     public ImmutableArray<LegalSource> SourcesOf(LookupTable table) => _sources[table];
+
+    // Many rows cite one source.
+    private static ImmutableArray<LegalSource> Cite(RulebookDocument book, TableDocument document, ImmutableArray<int> rows)
+    {
+        var cited = new Dictionary<string, LegalSource>(StringComparer.Ordinal);
+        ImmutableArray<LegalSource>.Builder sources = ImmutableArray.CreateBuilder<LegalSource>(rows.Length);
+        foreach (int row in rows)
+        {
+            string reference = document.Rows[row].Source;
+            if (!cited.TryGetValue(reference, out LegalSource? source))
+            {
+                cited.Add(reference, source = EditionContext.Cite(book, reference));
+            }
+
+            sources.Add(source);
+        }
+
+        return sources.MoveToImmutable();
+    }
 
     /// <summary>The words of a column of codes.</summary>
     public WordVocabulary WordsOf(WordPool pool, TableDocument document, int column)

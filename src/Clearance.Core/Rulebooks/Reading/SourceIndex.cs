@@ -43,9 +43,7 @@ internal sealed class SourceIndex
     /// <summary>Checks a reference of good form.</summary>
     public void Check(string reference, Place place, JsonErrors errors)
     {
-        bool isTable = reference.StartsWith('@');
-        string name = isTable ? reference[1..] : reference.Split('#')[0];
-        HashSet<string>? declared = isTable ? _tables : _sources;
+        (bool isTable, string name, HashSet<string>? declared) = Resolve(reference);
         if (declared?.Contains(name) != false)
         {
             return;
@@ -56,6 +54,24 @@ internal sealed class SourceIndex
             ? $"{Quoted.Show(name)} is no table of tables.json.{hint} Cite a row of a declared table, or a source."
             : $"{Quoted.Show(name)} is not declared under \"sources\" of rulebook.json.{hint} Declare it, or correct the id.";
         errors.Add(ErrorCodes.UnknownSource, place, message);
+    }
+
+    /// <summary>Whether what a reference of good form names is declared, as far as can be told.</summary>
+    public bool Declares(string reference)
+    {
+        (_, string name, HashSet<string>? declared) = Resolve(reference);
+        return declared?.Contains(name) != false;
+    }
+
+    private (bool IsTable, string Name, HashSet<string>? Declared) Resolve(string reference)
+    {
+        if (reference.StartsWith('@'))
+        {
+            return (true, reference[1..], _tables);
+        }
+
+        int hash = reference.IndexOf('#', StringComparison.Ordinal);
+        return (false, hash < 0 ? reference : reference[..hash], _sources);
     }
 
     private static HashSet<string>? NamesOf(JsonNode? node) =>

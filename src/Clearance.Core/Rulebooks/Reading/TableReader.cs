@@ -25,7 +25,6 @@ internal sealed class TableReader
     private readonly TextShape<string>[] _shapes;
     private readonly string?[] _accepted;
     private int[] _positions = [];
-    private string? _sourceAbove;
     private (string From, string To, EffectivePeriod Period)? _periodAbove;
 
     private TableReader(TableDocument table, string file, SourceIndex sources, JsonErrors errors)
@@ -81,7 +80,7 @@ internal sealed class TableReader
 
         if (csv.Fault is string fault)
         {
-            _errors.Add(ErrorCodes.MalformedCsv, new Place(_file, RowPath(number + 1), csv.Line, csv.Column), fault);
+            _errors.Add(ErrorCodes.MalformedCsv, new Place(_file, RowDocument.PathOf(number + 1), csv.Line, csv.Column), fault);
         }
 
         return rows.ToImmutable();
@@ -103,17 +102,14 @@ internal sealed class TableReader
 
         EffectivePeriod period = ReadPeriod(number, cells);
         CsvCell source = CellOf(cells, Source);
-        Place sourcePlace = PlaceOf(number, Source, source);
-        CheckSource(source.Text, sourcePlace);
+        CheckSource(number, source);
+        int keys = _table.Keys.Length;
         return _errors.Total > before
             ? null
-            : new RowDocument(TextsOf(cells, 0, _table.Keys.Length), TextsOf(cells, _table.Keys.Length, _table.Columns.Length), period, new Located(source.Text, sourcePlace), PlaceOf(number, null, cells[0]))
-            {
-                KeyStarts = KeyStartsOf(cells),
-            };
+            : new RowDocument(TextsOf(cells, 0, keys), TextsOf(cells, keys, _table.Columns.Length), period, source.Text, _file, number, (cells[0].Line, cells[0].Column), KeyStartsOf(cells));
     }
 
-    // Cells often repeat what was found good in a row above, and so do sources and days: the same text is judged once.
+    // Cells often repeat what was found good in a row above, and so do days: the same text is judged once.
     private void CheckCell(int number, int index, CsvCell cell)
     {
         bool isKey = index < _table.Keys.Length;
@@ -132,17 +128,21 @@ internal sealed class TableReader
         }
     }
 
-    private void CheckSource(string source, Place place)
+    private void CheckSource(int number, CsvCell source)
     {
-        long before = _errors.Total;
-        if (source.Length == 0)
+        if (BookWords.SourceReference.Accepts(source.Text) && _sources.Declares(source.Text))
+        {
+            return;
+        }
+
+        Place place = PlaceOf(number, Source, source);
+        if (source.Text.Length == 0)
         {
             _errors.Add(ErrorCodes.MissingCell, place, "The row has no source. Write the id of a declared source.");
         }
-        else if (!ReferenceEquals(source, _sourceAbove) && BookWords.SourceReference.TryRead(source, place, _errors, out _))
+        else if (BookWords.SourceReference.TryRead(source.Text, place, _errors, out _))
         {
-            _sources.Check(source, place, _errors);
-            _sourceAbove = _errors.Total == before ? source : null;
+            _sources.Check(source.Text, place, _errors);
         }
     }
 
@@ -206,7 +206,5 @@ internal sealed class TableReader
     private CsvCell CellOf(List<CsvCell> cells, string name) => cells[_positions[Array.LastIndexOf(_names, name)]];
 
     private Place PlaceOf(int number, string? column, CsvCell cell) =>
-        new(_file, column is null ? RowPath(number) : $"{RowPath(number)}, column \"{column}\"", cell.Line, cell.Column);
-
-    private static string RowPath(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"row {number}");
+        new(_file, column is null ? RowDocument.PathOf(number) : $"{RowDocument.PathOf(number)}, column \"{column}\"", cell.Line, cell.Column);
 }
