@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using Clearance.Advice;
 using Clearance.Core.Benchmarks.Shop;
@@ -15,6 +16,7 @@ public class EvaluateForms
     private readonly ModeAdvisor _advisor = new();
     private readonly Preferences _preferences = new();
     private readonly ArrayBufferWriter<byte> _output = new();
+    private readonly StringBuilder _text = new();
 
     [Benchmark(Baseline = true)]
     public decimal BufferWithCharges()
@@ -48,6 +50,19 @@ public class EvaluateForms
         }
 
         return steps;
+    }
+
+    [Benchmark]
+    public int ExplainedAsText()
+    {
+        ClearanceReport report = _evaluator.Evaluate(_parcels.Next(), ParcelFactory.Day);
+        _text.Clear();
+        foreach (ClearanceOption option in report.Options)
+        {
+            ExplanationText.Write(report.Explain(option), _text);
+        }
+
+        return _text.Length;
     }
 
     [Benchmark]

@@ -32,6 +32,14 @@ internal static class Contest
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)calls;
     }
 
+    /// <summary>Bytes that a thing keeps once it is made.</summary>
+    public static double Kept<T>(Func<T> make, out T made)
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        made = make();
+        return GC.GetTotalMemory(forceFullCollection: true) - before;
+    }
+
     private static double Time(int calls, Action<int> work)
     {
         long start = Stopwatch.GetTimestamp();

@@ -1,9 +1,12 @@
 using System.Globalization;
 using BenchmarkDotNet.Environments;
+using Clearance.Core.Benchmarks.Books;
 using Clearance.Core.Benchmarks.ByHand;
 using Clearance.Core.Benchmarks.ByRulesEngine;
+using Clearance.Core.Benchmarks.Lookups;
 using Clearance.Core.Benchmarks.Shop;
 using Clearance.Parcels;
+using Clearance.Values;
 
 namespace Clearance.Core.Benchmarks.Goals;
 
@@ -15,6 +18,10 @@ internal sealed class GoalTable(TextWriter output)
     private const int Parcels = 65_536;
     private const int BigParcels = 1024;
     private const int RulesEngineParcels = 4096;
+    private const int SizedParcels = 4096;
+    private const int TariffCodes = 20_000;
+    private const int ManyTariffCodes = 200_000;
+    private const int HotQueries = 1023;
     private const int BatchSize = 131_072;
 
     private readonly ClearanceEvaluator _evaluator = new(ClearanceRules.BuiltIn());
@@ -39,6 +46,9 @@ internal sealed class GoalTable(TextWriter output)
         Times many = Compare(ManyItems, BigParcels, out _, out _);
         Row("one more item: engine / decimal by hand", "<= 0.15", (many.Engine - few.Engine) / (many.Decimal - few.Decimal));
         Row("200 items: engine / integers by hand", "<= 1.25", many.Engine / many.Integers);
+        CompareSizes();
+        CompareLookups(TariffCodes);
+        CompareLookups(ManyTariffCodes);
         var parcels = new ParcelRing(Parcels, Items);
         double[] batch = Contest.Run(1, _ => Batch(parcels, 1), _ => Batch(parcels, 2));
         Row("a batch of 131,072 parcels: one worker / two", ">= 1.8", batch[0] / batch[1]);
@@ -55,6 +65,27 @@ internal sealed class GoalTable(TextWriter output)
         double[] times = Contest.Run(RulesEngineParcels, i => buffer.Evaluate(parcels[i], ParcelFactory.Day), i => calling.Evaluate(cases[i]), i => whole.Evaluate(cases[i]));
         Row("RulesEngine calling C#, a part of the job / engine", ">= 20", times[1] / times[0]);
         Row("RulesEngine with all in texts, a part of the job / engine", ">= 20", times[2] / times[0]);
+    }
+
+    private void CompareSizes()
+    {
+        var sizes = new BookSizes(SizedParcels);
+        double[] times = Contest.Run(SizedParcels, i => sizes.One(i), i => sizes.TenTimes(i), i => sizes.AmongMany(i));
+        Row("a rulebook ten times as large / as it is", "<= 1.1", times[1] / times[0]);
+        Row(string.Create(CultureInfo.InvariantCulture, $"{BookSizes.Many + 1} jurisdictions / one"), "<= 1.1", times[2] / times[0]);
+    }
+
+    private void CompareLookups(int codes)
+    {
+        var tariff = new MadeUpTariff(codes);
+        HsCode[] queries = tariff.Queries;
+        var frozen = new FrozenTariff(tariff.Codes);
+        double bytes = Contest.Kept(() => new EngineTariff(tariff.Codes), out EngineTariff engine) / codes;
+        double[] hot = Contest.Run(queries.Length, i => frozen.Find(queries[i & HotQueries]), i => engine.Find(queries[i & HotQueries]));
+        double[] random = Contest.Run(queries.Length, i => frozen.Find(queries[i]), i => engine.Find(queries[i]));
+        Row(string.Create(CultureInfo.InvariantCulture, $"tariff of {codes:N0} codes, the same 1,024 again and again: engine / frozen dictionary"), "<= 1.3", hot[1] / hot[0]);
+        Row(string.Create(CultureInfo.InvariantCulture, $"tariff of {codes:N0} codes, any: engine / frozen dictionary"), "<= 1.3", random[1] / random[0]);
+        Row(string.Create(CultureInfo.InvariantCulture, $"tariff of {codes:N0} codes: bytes a code"), "<= 45", bytes);
     }
 
     private void Row(string goal, string limit, double measured) =>
