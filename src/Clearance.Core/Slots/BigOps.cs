@@ -41,6 +41,8 @@ internal readonly struct BigOps : IExactOps<BigInteger>
         return BigInteger.One;
     }
 
+    public static bool Same(BigInteger left, BigInteger right) => left == right;
+
     public static int Compare(BigInteger left, BigInteger right) => Math.Sign(left.CompareTo(right));
 
     public static int Sign(BigInteger value) => value.Sign;

@@ -36,10 +36,27 @@ internal sealed class FactColumn
     /// <summary>Brings the values to a common denominator.</summary>
     public void Close()
     {
+        ReadOnlySpan<Fraction> values = Exact;
+        long common = values.Length > 0 && values[0].IsKnown ? values[0].Denominator : 1;
+        bool isSame = true;
+        for (int i = 0; i < values.Length; i++)
+        {
+            Numerators[i] = values[i].Numerator;
+            isSame &= values[i].Denominator == common;
+        }
+
+        (AnyUnknown, Fits, Denominator) = (false, true, common);
+        if (!isSame)
+        {
+            Align(values);
+        }
+    }
+
+    private void Align(ReadOnlySpan<Fraction> values)
+    {
         long common = 1;
         bool overflow = false;
-        AnyUnknown = false;
-        foreach (ref readonly Fraction value in Exact)
+        foreach (ref readonly Fraction value in values)
         {
             AnyUnknown |= !value.IsKnown;
             if (value.IsKnown && value.Denominator != common && common % value.Denominator != 0)
@@ -48,9 +65,9 @@ internal sealed class FactColumn
             }
         }
 
-        for (int i = 0; i < Count && !overflow; i++)
+        for (int i = 0; i < values.Length && !overflow; i++)
         {
-            Fraction value = _exact[i];
+            Fraction value = values[i];
             Numerators[i] = !value.IsKnown ? 0
                 : value.Denominator == common ? value.Numerator
                 : Int64Ops.Multiply(value.Numerator, common / value.Denominator, ref overflow);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Clearance.Slots;
 
 /// <summary>A number of the caller's data as a fraction of 64-bit whole numbers; a denominator of 0 (the default) means unknown.</summary>
@@ -6,45 +8,71 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     // The longest power of ten of 64 bits.
     private const int MostScale = 18;
 
+    private static ReadOnlySpan<long> Powers =>
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
+        10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
+    ];
+
     public static Fraction Zero => new(0, 1);
 
     public static Fraction One => new(1, 1);
 
     public bool IsKnown => Denominator != 0;
 
-    /// <summary>The exact fraction of a decimal, if numerator and denominator fit 64 bits once trailing zeros are gone.</summary>
-    public static bool TryFrom(decimal value, out Fraction fraction)
+    /// <summary>The exact fraction of a decimal over a power of ten, as short as it can be; false where it does not fit 64 bits.</summary>
+    public static bool TryFrom(decimal value, out Fraction fraction) => TryFrom(value, 0, 0, out fraction);
+
+    /// <summary>The exact fraction of a decimal over a power of ten, with at least so many digits after the point where they fit; false where it does not fit 64 bits.</summary>
+    /// <param name="value">The decimal.</param>
+    /// <param name="shift">By how many digits the point is moved to the left, which divides by a power of ten.</param>
+    /// <param name="digits">Digits after the point that numbers of its kind have, so that most of them share a denominator.</param>
+    /// <param name="fraction">The fraction.</param>
+    public static bool TryFrom(decimal value, int shift, int digits, out Fraction fraction)
     {
         Span<int> bits = stackalloc int[4];
         _ = decimal.GetBits(value, bits);
-        UInt128 digits = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
-        int scale = (bits[3] >> 16) & 0xFF;
-        while (scale > 0 && digits >> 64 != UInt128.Zero && digits % 10 == UInt128.Zero)
+        UInt128 whole = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        int scale = ((bits[3] >> 16) & 0xFF) + shift;
+        while (scale > digits && whole >> 64 != UInt128.Zero && whole % 10 == UInt128.Zero)
         {
-            digits /= 10;
+            whole /= 10;
             scale--;
         }
 
-        ulong small = unchecked((ulong)digits);
-        while (scale > 0 && small % 10 == 0)
+        ulong small = unchecked((ulong)whole);
+        while (scale > digits && small % 10 == 0)
         {
             small /= 10;
             scale--;
         }
 
-        if (digits >> 64 != UInt128.Zero || small > long.MaxValue || scale > MostScale)
+        if (whole >> 64 != UInt128.Zero || small > long.MaxValue || scale > MostScale)
         {
             fraction = default;
             return false;
         }
 
-        long denominator = 1;
-        for (int i = 0; i < scale; i++)
+        if (scale < digits && small <= int.MaxValue)
         {
-            denominator *= 10;
+            small *= (ulong)Powers[digits - scale];
+            scale = digits;
         }
 
-        fraction = new Fraction(bits[3] < 0 ? -(long)small : (long)small, denominator);
+        fraction = new Fraction(bits[3] < 0 ? -(long)small : (long)small, Powers[scale]);
         return true;
+    }
+
+    /// <summary>The same number over a longer denominator, where that is a multiple of its own and the numerator fits 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Fraction Over(long denominator) => IsKnown && denominator % Denominator == 0 && int.MinValue <= Numerator && Numerator <= int.MaxValue
+        ? new Fraction(Numerator * (denominator / Denominator), denominator)
+        : this;
+
+    /// <summary>A number above 0 in lowest terms.</summary>
+    public Fraction Reduced()
+    {
+        long common = Int64Ops.Gcd(Numerator, Denominator);
+        return new Fraction(Numerator / common, Denominator / common);
     }
 }

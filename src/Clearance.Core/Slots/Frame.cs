@@ -28,16 +28,16 @@ internal abstract class Frame
     /// <summary>How far the elements of two slots lie apart: as many as the largest parcel had items.</summary>
     public int Stride { get; private set; }
 
+    /// <summary>Words of one slot of <see cref="Unknown"/>.</summary>
+    private protected int Words { get; private set; }
+
     public TruthColumns Booleans { get; } = new();
 
     /// <summary>Codes; 0 is unknown. Row slots hold rows of <see cref="LookupTable"/>.</summary>
     private protected long[] Codes { get; private set; } = [];
 
-    /// <summary>By number element: not known. Means something only where <see cref="AnyUnknown"/> says so of the slot.</summary>
-    private protected bool[] Unknown { get; private set; } = [];
-
-    /// <summary>By number slot: some element may not be known.</summary>
-    private protected bool[] AnyUnknown { get; private set; } = [];
+    /// <summary>By number slot, 64 elements a word: which are not known. A slot with one value for the parcel says it in all bits; bits beyond the elements mean nothing.</summary>
+    private protected ulong[] Unknown { get; private set; } = [];
 
     /// <summary>The parts of the procedure that are no formulas; null where it has none.</summary>
     public IFrameParts? Parts { get; set; }
@@ -78,6 +78,13 @@ internal abstract class Frame
         return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Booleans[slot, element];
     }
 
+    /// <summary>Whether a boolean is true for all its elements.</summary>
+    public Truth All(int slot)
+    {
+        Scope scope = Program.Booleans[slot].Scope;
+        return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Booleans.Quantify(slot, Count(scope), isAll: true);
+    }
+
     public void SetBoolean(int slot, int element, Truth value)
     {
         if (Program.Booleans[slot].Scope.IsParcel)
@@ -94,7 +101,7 @@ internal abstract class Frame
 
     public void SetCode(int slot, int element, long value) => Codes[(slot * Stride) + element] = value;
 
-    public bool IsKnown(int slot, int element) => !AnyUnknown[slot] || !Unknown[At(slot, element)];
+    public bool IsKnown(int slot, int element) => !IsUnknown(slot, element);
 
     /// <summary>A number, or null where it is not known.</summary>
     public BigRational? Number(int slot, int element) => IsKnown(slot, element) ? Read(slot, At(slot, element)) : null;
@@ -134,9 +141,12 @@ internal abstract class Frame
         Overflowed = false;
         Booleans.CopyFrom(other.Booleans);
         CopyColumns(other.Codes, Codes, other.Stride);
-        CopyColumns(other.Unknown, Unknown, other.Stride);
+        for (int slot = 0; slot < Program.Numbers.Length; slot++)
+        {
+            other.Unknown.AsSpan(slot * other.Words, Math.Min(Words, other.Words)).CopyTo(Unknown.AsSpan(slot * Words));
+        }
+
         CopyColumns(other.GroupOf, GroupOf, other.Stride);
-        other.AnyUnknown.CopyTo(AnyUnknown, 0);
         other.GroupCounts.CopyTo(GroupCounts, 0);
         other.GroupsUnknown.CopyTo(GroupsUnknown, 0);
         for (int i = 0; i < Sets.Length; i++)
@@ -163,8 +173,8 @@ internal abstract class Frame
         Stride = stride;
         Booleans.Resize(Program.Booleans.Length, Stride);
         Codes = new long[Program.Codes.Length * Stride];
-        Unknown = new bool[Program.Numbers.Length * Stride];
-        AnyUnknown = new bool[Program.Numbers.Length];
+        Words = Booleans.Words;
+        Unknown = new ulong[Program.Numbers.Length * Words];
         GroupOf = new int[Program.Groupings.Length * Stride];
         GroupCounts = new int[Program.Groupings.Length];
         GroupsUnknown = new bool[Program.Groupings.Length];
@@ -194,6 +204,8 @@ internal abstract class Frame
             from.AsSpan(source, ItemCount).CopyTo(to.AsSpan(target));
         }
     }
+
+    private protected bool IsUnknown(int slot, int element) => (Unknown[(slot * Words) + (element / TruthColumns.WordBits)] >> element & 1) != 0;
 
     private int At(int slot, int element) => (slot * Stride) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element);
 }

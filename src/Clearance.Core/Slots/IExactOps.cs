@@ -25,6 +25,8 @@ internal interface IExactOps<T>
 
     static abstract T Multiply(T left, T right, ref bool overflow);
 
+    static abstract bool Same(T left, T right);
+
     /// <summary>-1, 0 or 1.</summary>
     static abstract int Compare(T left, T right);
 

@@ -51,6 +51,8 @@ internal readonly struct Int128Ops : IExactOps<Int128>
         return unchecked(left * right);
     }
 
+    public static bool Same(Int128 left, Int128 right) => left == right;
+
     public static int Compare(Int128 left, Int128 right) => left.CompareTo(right);
 
     public static int Sign(Int128 value) => Int128.Sign(value);

@@ -47,10 +47,18 @@ internal readonly struct Int64Ops : IExactOps<long>
 
     public static long Multiply(long left, long right, ref bool overflow)
     {
+        // Short numbers, told by their leading zeros, need no look at the upper half.
+        if (Zeros(left) + Zeros(right) > 64)
+        {
+            return unchecked(left * right);
+        }
+
         long high = Math.BigMul(left, right, out long low);
         overflow |= high != low >> 63;
         return low;
     }
+
+    public static bool Same(long left, long right) => left == right;
 
     public static int Compare(long left, long right) => (left > right ? 1 : 0) - (left < right ? 1 : 0);
 
@@ -84,16 +92,12 @@ internal readonly struct Int64Ops : IExactOps<long>
             return left > 0 ? left : right > 0 ? right : 1;
         }
 
-        // By halves: a shift is far cheaper than a division.
-        int twos = BitOperations.TrailingZeroCount(left | right);
-        left >>= BitOperations.TrailingZeroCount(left);
         while (right != 0)
         {
-            right >>= BitOperations.TrailingZeroCount(right);
-            (left, right) = left < right ? (left, right - left) : (right, left - right);
+            (left, right) = (right, (long)((ulong)left % (ulong)right));
         }
 
-        return left << twos;
+        return left;
     }
 
     public static long Cell(TableData data, int row, ref bool overflow)
@@ -112,4 +116,6 @@ internal readonly struct Int64Ops : IExactOps<long>
         overflow |= !data.IsSmall;
         return data.SmallDenominator;
     }
+
+    private static int Zeros(long value) => BitOperations.LeadingZeroCount(unchecked((ulong)(value ^ (value >> 63))));
 }

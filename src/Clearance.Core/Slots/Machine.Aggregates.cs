@@ -8,32 +8,47 @@ internal sealed partial class Machine<T, TOps>
     // Over the items of the parcel or of each group; a total runs over whatever instances its charge has.
     private void Sum(in Instruction step)
     {
-        int target = NumberAt(step.Target);
-        int count = Count(step.Scope);
         _denominators[step.Target] = _denominators[step.A];
-        AnyUnknown[step.Target] = false;
-        int elements = step.Op == Op.Total ? Count(Program.Numbers[step.A].Scope) : ItemCount;
-        (int source, int stride) = (NumberAt(step.A), _numberStrides[step.A]);
-        if (step.Scope.IsParcel && !AnyUnknown[step.A])
+        int left = step.Op == Op.Total ? Count(Program.Numbers[step.A].Scope) : ItemCount;
+        if (!step.Scope.IsParcel)
         {
-            T sum = TOps.Zero;
-            for (int i = 0; i < elements; i++)
-            {
-                sum = TOps.Add(sum, _numbers[source + (i * stride)], ref _overflow);
-            }
-
-            _numbers[target] = sum;
+            SumGroups(in step, left);
             return;
         }
 
-        _numbers.AsSpan(target, count).Fill(TOps.Zero);
+        bool overflow = false;
+        T sum = TOps.Zero;
+        ulong unknown = 0;
+        for (int word = 0; word * WordBits < left; word++)
+        {
+            unknown |= UnknownWord(step.A, word) & TruthColumns.MaskOf(left - (word * WordBits));
+        }
+
+        FillUnknown(step.Target, unknown != 0);
+        ref T a = ref First(step.A);
+        int sa = StrideOf(step.A);
+        for (; left > 0; left--)
+        {
+            sum = TOps.Add(sum, a, ref overflow);
+            a = ref Trusted.Next(ref a, sa);
+        }
+
+        First(step.Target) = sum;
+        _overflow |= overflow;
+    }
+
+    private void SumGroups(in Instruction step, int elements)
+    {
+        int target = NumberAt(step.Target);
+        FillUnknown(step.Target, false);
+        _numbers.AsSpan(target, Count(step.Scope)).Fill(TOps.Zero);
         for (int i = 0; i < elements; i++)
         {
             int group = GroupIndex(step.Scope, i);
-            _numbers[target + group] = TOps.Add(_numbers[target + group], _numbers[source + (i * stride)], ref _overflow);
+            _numbers[target + group] = TOps.Add(_numbers[target + group], _numbers[NumberAt(step.A) + (i * _numberStrides[step.A])], ref _overflow);
             if (IsUnknown(step.A, i))
             {
-                MarkUnknown(step.Target, count, group);
+                MarkUnknown(step.Target, step.Scope, group);
             }
         }
     }
@@ -43,7 +58,7 @@ internal sealed partial class Machine<T, TOps>
         int target = NumberAt(step.Target);
         int count = Count(step.Scope);
         _denominators[step.Target] = _denominators[step.A];
-        AnyUnknown[step.Target] = false;
+        FillUnknown(step.Target, false);
         Span<bool> seen = count <= 128 ? stackalloc bool[count] : new bool[count];
         for (int i = 0; i < ItemCount; i++)
         {
@@ -51,7 +66,7 @@ internal sealed partial class Machine<T, TOps>
             int group = GroupIndex(step.Scope, i);
             if (IsUnknown(step.A, i))
             {
-                MarkUnknown(step.Target, count, group);
+                MarkUnknown(step.Target, step.Scope, group);
             }
 
             int order = seen[group] ? TOps.Compare(_numbers[source], _numbers[target + group]) : 0;
@@ -126,7 +141,7 @@ internal sealed partial class Machine<T, TOps>
             {
                 SlotKind.Code => CodeOf(key.Index, left) == CodeOf(key.Index, right),
                 SlotKind.Boolean => Booleans[key.Index, left] == Booleans[key.Index, right],
-                _ => TOps.Compare(_numbers[NumberAt(key.Index) + (left * _numberStrides[key.Index])], _numbers[NumberAt(key.Index) + (right * _numberStrides[key.Index])]) == 0,
+                _ => TOps.Same(_numbers[NumberAt(key.Index) + (left * _numberStrides[key.Index])], _numbers[NumberAt(key.Index) + (right * _numberStrides[key.Index])]),
             };
             if (!same)
             {
@@ -164,15 +179,15 @@ internal sealed partial class Machine<T, TOps>
         int target = NumberAt(step.Target);
         int count = Count(step.Scope);
         _denominators[step.Target] = _denominators[step.A];
-        AnyUnknown[step.Target] = false;
+        FillUnknown(step.Target, false);
         Span<bool> seen = count <= 128 ? stackalloc bool[count] : new bool[count];
         for (int i = 0; i < ItemCount; i++)
         {
             int source = NumberAt(step.A) + (i * _numberStrides[step.A]);
             int group = GroupIndex(step.Scope, i);
-            if (IsUnknown(step.A, i) || (seen[group] && TOps.Compare(_numbers[source], _numbers[target + group]) != 0))
+            if (IsUnknown(step.A, i) || (seen[group] && !TOps.Same(_numbers[source], _numbers[target + group])))
             {
-                MarkUnknown(step.Target, count, group);
+                MarkUnknown(step.Target, step.Scope, group);
             }
 
             _numbers[target + group] = _numbers[source];

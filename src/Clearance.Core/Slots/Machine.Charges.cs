@@ -9,59 +9,79 @@ internal sealed partial class Machine<T, TOps>
     private void Assess(in Instruction step, int instruction)
     {
         int count = Count(step.Scope);
-        int target = NumberAt(step.Target);
         RoundingRule? rule = step.Data < 0 || Program.Roundings[step.Data].IsLate ? null : Program.Roundings[step.Data];
         (T unit, T unitDenominator) = rule is null ? (TOps.One, TOps.One) : _roundings[step.Data];
         ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], unitDenominator);
-        T divisor = TOps.Multiply(aligned.RightFactor, unit, ref _overflow);
+        bool overflow = false;
+        T divisor = TOps.Multiply(aligned.RightFactor, unit, ref overflow);
         _denominators[step.Target] = rule is null ? _denominators[step.A] : unitDenominator;
-        AnyUnknown[step.Target] = false;
         bool groupsUnknown = step.Scope.IsGroup && GroupsUnknown[step.Scope.Value];
         bool isOpen = groupsUnknown && step.B >= 0 && !Program.Booleans[step.B].Scope.IsParcel;
-        for (int i = 0; i < count; i++)
+        (int t, int a, int sa) = (NumberAt(step.Target), NumberAt(step.A), _numberStrides[step.A]);
+        for (int word = 0; word * WordBits < count; word++)
         {
-            Truth when = step.B < 0 ? Truth.True : isOpen ? Truth.Unknown : Booleans[step.B, i];
-            bool unknown = groupsUnknown || IsUnknown(step.A, i);
-            T amount = _numbers[NumberAt(step.A) + (i * _numberStrides[step.A])];
-            bool isNothing = when == Truth.False || (!unknown && TOps.Sign(amount) <= 0);
-            unknown = !isNothing && (unknown || when == Truth.Unknown);
-            _numbers[target + i] = isNothing || unknown ? TOps.Zero
-                : rule is null ? amount
-                : RoundTo(TOps.Multiply(amount, aligned.LeftFactor, ref _overflow), divisor, unit, rule.Mode);
-            if (unknown)
+            TruthWord when = step.B < 0 ? TruthWord.Of(Truth.True) : isOpen ? default : Booleans.Word(step.B, word);
+            ulong unknown = groupsUnknown ? ulong.MaxValue : Unknown[(step.A * Words) + word];
+            ulong nothing = when.False;
+            int end = Math.Min(count, (word + 1) * WordBits);
+            for (int i = word * WordBits; i < end; i++, a += sa)
             {
-                MarkUnknown(step.Target, count, i);
+                T amount = _numbers[a];
+                ulong bit = 1UL << i;
+                if ((unknown & bit) == 0 && TOps.Sign(amount) <= 0)
+                {
+                    nothing |= bit;
+                }
+
+                _numbers[t + i] = ((nothing | unknown | when.Open) & bit) != 0 ? TOps.Zero
+                    : rule is null ? amount
+                    : RoundTo(TOps.Multiply(amount, aligned.LeftFactor, ref overflow), divisor, unit, rule.Mode, ref overflow);
             }
+
+            PutUnknown(in step, word, (unknown | when.Open) & ~nothing);
         }
+
+        _overflow |= overflow;
     }
 
     private void Due(in Instruction step)
     {
         int count = Count(step.Scope);
-        int target = NumberAt(step.Target);
         ReadOnlySpan<int> conditions = Program.Reliefs[step.Data].AsSpan();
-        int waivedBy = step.C * Stride;
         _denominators[step.Target] = _denominators[step.A];
-        AnyUnknown[step.Target] = false;
-        for (int i = 0; i < count; i++)
+        (int t, int a, int sa, int waivedBy) = (NumberAt(step.Target), NumberAt(step.A), _numberStrides[step.A], step.C * Stride);
+        for (int word = 0; word * WordBits < count; word++)
         {
-            T assessed = _numbers[NumberAt(step.A) + (i * _numberStrides[step.A])];
-            bool isOpen = false;
-            long relief = NotWaived;
-            for (int k = 0; k < conditions.Length && relief == NotWaived; k++)
+            int start = word * WordBits;
+            int end = Math.Min(count, start + WordBits);
+            Codes.AsSpan(waivedBy + start, end - start).Fill(NotWaived);
+            (ulong waived, ulong open) = (0, 0);
+            for (int k = 0; k < conditions.Length; k++)
             {
-                Truth truth = Booleans[conditions[k], i];
-                isOpen |= truth == Truth.Unknown;
-                relief = truth == Truth.True ? k : NotWaived;
+                TruthWord truth = Booleans.Word(conditions[k], word);
+                for (ulong met = truth.True & ~waived & TruthColumns.MaskOf(count - start); met != 0; met &= met - 1)
+                {
+                    Codes[waivedBy + start + System.Numerics.BitOperations.TrailingZeroCount(met)] = k;
+                }
+
+                waived |= truth.True;
+                open |= truth.Open;
             }
 
-            bool isUnknown = relief == NotWaived && (IsUnknown(step.A, i) || (isOpen && TOps.Sign(assessed) != 0));
-            _numbers[target + i] = relief != NotWaived || isUnknown ? TOps.Zero : assessed;
-            Codes[waivedBy + i] = relief;
-            if (isUnknown)
+            ulong unknown = Unknown[(step.A * Words) + word];
+            for (int i = start; i < end; i++, a += sa)
             {
-                MarkUnknown(step.Target, count, i);
+                T assessed = _numbers[a];
+                ulong bit = 1UL << i;
+                if ((open & bit) != 0 && TOps.Sign(assessed) != 0)
+                {
+                    unknown |= bit;
+                }
+
+                _numbers[t + i] = ((waived | unknown) & bit) != 0 ? TOps.Zero : assessed;
             }
+
+            PutUnknown(in step, word, unknown & ~waived);
         }
     }
 }

@@ -10,16 +10,35 @@ internal sealed partial class Machine<T, TOps>
     private ref readonly Alignment<T> Align(int instruction, T left, T right)
     {
         ref Alignment<T> known = ref _alignments[instruction];
-        if (TOps.Compare(known.Left, left) != 0 || TOps.Compare(known.Right, right) != 0)
+        if (!TOps.Same(known.Left, left) || !TOps.Same(known.Right, right))
         {
-            known.Common = Align(left, right, out known.LeftFactor, out known.RightFactor);
-            known.IsPlain = TOps.Compare(known.LeftFactor, TOps.One) == 0 && TOps.Compare(known.RightFactor, TOps.One) == 0;
-
-            // What did not fit is not kept: the flag that says so is this evaluation's alone.
-            (known.Left, known.Right) = _overflow ? (TOps.Zero, TOps.Zero) : (left, right);
+            Realign(ref known, left, right);
         }
 
         return ref known;
+    }
+
+    private void Realign(ref Alignment<T> known, T left, T right)
+    {
+        known.Common = Align(left, right, out known.LeftFactor, out known.RightFactor);
+        known.IsPlain = TOps.Same(known.LeftFactor, TOps.One) && TOps.Same(known.RightFactor, TOps.One);
+
+        // What did not fit is not kept: the flag that says so is this evaluation's alone.
+        (known.Left, known.Right) = _overflow ? (TOps.Zero, TOps.Zero) : (left, right);
+    }
+
+    // Products are kept like alignments.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Product(int instruction, T left, T right)
+    {
+        ref Alignment<T> known = ref _alignments[instruction];
+        if (!TOps.Same(known.Left, left) || !TOps.Same(known.Right, right))
+        {
+            known.Common = TOps.Multiply(left, right, ref _overflow);
+            (known.Left, known.Right) = _overflow ? (TOps.Zero, TOps.Zero) : (left, right);
+        }
+
+        return known.Common;
     }
 
     // The factors that bring two denominators to a common one.
@@ -27,8 +46,14 @@ internal sealed partial class Machine<T, TOps>
     {
         leftFactor = TOps.One;
         rightFactor = TOps.One;
-        if (TOps.Compare(left, right) == 0)
+        if (TOps.Same(left, right))
         {
+            return left;
+        }
+
+        if (TOps.Same(right, TOps.One))
+        {
+            rightFactor = left;
             return left;
         }
 

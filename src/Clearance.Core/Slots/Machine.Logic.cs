@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clearance.Formulas.Programs;
 
 namespace Clearance.Slots;
@@ -5,98 +6,117 @@ namespace Clearance.Slots;
 /// <content>Comparisons and codes.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    private const int WordBits = 64;
+    private const int WordBits = TruthColumns.WordBits;
 
     // By comparison: for less, equal and greater, from the lowest bit, whether it holds.
     private static readonly int[] s_holds = [0b010, 0b101, 0b001, 0b011, 0b100, 0b110];
 
     private long CodeOf(int slot, int element) => Codes[(slot * Stride) + (element * _codeStrides[slot])];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref long FirstCode(int slot) => ref Trusted.At(Codes, slot * Stride);
+
     private void CompareNumbers(in Instruction step, int instruction)
     {
-        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], _denominators[step.B]);
-        (int a, int b) = (NumberAt(step.A), NumberAt(step.B));
-        (int sa, int sb) = (_numberStrides[step.A], _numberStrides[step.B]);
-        bool anyUnknown = AnyUnknown[step.A] || AnyUnknown[step.B];
+        ref readonly Alignment<T> aligned = ref Align(instruction, Denominator(step.A), Denominator(step.B));
+        ref T a = ref First(step.A);
+        ref T b = ref First(step.B);
+        (int sa, int sb) = (StrideOf(step.A), StrideOf(step.B));
         int holds = s_holds[step.Data];
         int count = Count(step.Scope);
+        bool overflow = false;
         for (int word = 0; word * WordBits < count; word++)
         {
-            (ulong isTrue, ulong isFalse) = (0, 0);
-            int end = Math.Min(count, (word + 1) * WordBits);
-            for (int i = word * WordBits; i < end; i++)
+            ulong isTrue = 0;
+            ulong known = ~(UnknownWord(step.A, word) | UnknownWord(step.B, word));
+            int end = Math.Min(count - (word * WordBits), WordBits);
+            for (int i = 0; i < end; i++)
             {
-                if (anyUnknown && (IsUnknown(step.A, i) || IsUnknown(step.B, i)))
-                {
-                    continue;
-                }
-
-                (T x, T y) = (_numbers[a + (i * sa)], _numbers[b + (i * sb)]);
+                (T x, T y) = (a, b);
                 if (!aligned.IsPlain)
                 {
-                    x = TOps.Multiply(x, aligned.LeftFactor, ref _overflow);
-                    y = TOps.Multiply(y, aligned.RightFactor, ref _overflow);
+                    x = TOps.Multiply(x, aligned.LeftFactor, ref overflow);
+                    y = TOps.Multiply(y, aligned.RightFactor, ref overflow);
                 }
 
-                ulong answer = (ulong)((holds >> (TOps.Compare(x, y) + 1)) & 1);
-                isTrue |= answer << i;
-                isFalse |= (answer ^ 1) << i;
+                isTrue |= (ulong)(uint)((holds >> (TOps.Compare(x, y) + 1)) & 1) << i;
+                a = ref Trusted.Next(ref a, sa);
+                b = ref Trusted.Next(ref b, sb);
             }
 
-            Put(in step, word, isTrue, isFalse);
+            Put(in step, word, new TruthWord(isTrue & known, ~isTrue & known));
         }
+
+        _overflow |= overflow;
     }
 
     private void EqualCodes(in Instruction step)
     {
         int count = Count(step.Scope);
+        ref long a = ref FirstCode(step.A);
+        ref long b = ref FirstCode(step.B);
+        (int sa, int sb) = (Trusted.At(_codeStrides, step.A), Trusted.At(_codeStrides, step.B));
         for (int word = 0; word * WordBits < count; word++)
         {
-            (ulong isTrue, ulong isFalse) = (0, 0);
-            int end = Math.Min(count, (word + 1) * WordBits);
-            for (int i = word * WordBits; i < end; i++)
+            (ulong isTrue, ulong known) = (0, 0);
+            int end = Math.Min(count - (word * WordBits), WordBits);
+            for (int i = 0; i < end; i++)
             {
-                (long x, long y) = (CodeOf(step.A, i), CodeOf(step.B, i));
-                ulong bit = x == 0 || y == 0 ? 0 : 1UL << i;
-                isTrue |= x == y ? bit : 0;
-                isFalse |= x == y ? 0 : bit;
+                known |= (a == 0 || b == 0 ? 0UL : 1UL) << i;
+                isTrue |= (a == b ? 1UL : 0UL) << i;
+                a = ref Trusted.Next(ref a, sa);
+                b = ref Trusted.Next(ref b, sb);
             }
 
-            Put(in step, word, isTrue, isFalse);
+            Put(in step, word, new TruthWord(isTrue & known, ~isTrue & known));
         }
     }
 
-    private void Membership(in Instruction step)
+    private void InSet(in Instruction step)
     {
         int count = Count(step.Scope);
+        CodeSet set = Program.Sets[step.Data];
+        ref long a = ref FirstCode(step.A);
+        int sa = Trusted.At(_codeStrides, step.A);
         for (int word = 0; word * WordBits < count; word++)
         {
-            (ulong isTrue, ulong isFalse) = (0, 0);
-            int end = Math.Min(count, (word + 1) * WordBits);
-            for (int i = word * WordBits; i < end; i++)
+            (ulong isTrue, ulong isOpen) = (0, 0);
+            int end = Math.Min(count - (word * WordBits), WordBits);
+            for (int i = 0; i < end; i++)
             {
-                long code = CodeOf(step.A, i);
-                Truth isIn = code == 0 ? Truth.Unknown : step.Op == Op.InSet ? Ask(Program.Sets[step.Data], code) : Sets[step.Data].Ask(code);
-                isTrue |= isIn == Truth.True ? 1UL << i : 0;
-                isFalse |= isIn == Truth.False ? 1UL << i : 0;
+                if (a != 0 && set.Contains(a))
+                {
+                    isTrue |= 1UL << i;
+                }
+                else if (a == 0 || (set.Vocabulary.ParentIsPartial && set.HasUnder(a)))
+                {
+                    isOpen |= 1UL << i;
+                }
+
+                a = ref Trusted.Next(ref a, sa);
             }
 
-            Put(in step, word, isTrue, isFalse);
+            Put(in step, word, new TruthWord(isTrue, ~(isTrue | isOpen)));
         }
     }
 
-    private static Truth Ask(CodeSet set, long code) =>
-        set.Contains(code) ? Truth.True
-        : set.Vocabulary.ParentIsPartial && set.HasUnder(code) ? Truth.Unknown
-        : Truth.False;
+    private void InFacts(in Instruction step)
+    {
+        int count = Count(step.Scope);
+        for (int i = 0; i < count; i++)
+        {
+            long code = CodeOf(step.A, i);
+            SetBoolean(step.Target, i, code == 0 ? Truth.Unknown : Sets[step.Data].Ask(code));
+        }
+    }
 
     private void IsGiven(in Instruction step)
     {
         int count = Count(step.Scope);
-        Booleans.Fill(step.Target, Truth.True);
-        for (int i = 0; AnyUnknown[step.A] && i < count; i++)
+        for (int word = 0; word * WordBits < count; word++)
         {
-            Booleans[step.Target, i] = IsUnknown(step.A, i) ? Truth.False : Truth.True;
+            ulong unknown = UnknownWord(step.A, word);
+            Put(in step, word, new TruthWord(~unknown, unknown));
         }
     }
 
@@ -113,15 +133,38 @@ internal sealed partial class Machine<T, TOps>
     }
 
     // What holds for the parcel is kept in all bits.
-    private void Put(in Instruction step, int word, ulong isTrue, ulong isFalse)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Put(in Instruction step, int word, TruthWord value)
     {
         if (step.Scope.IsParcel)
         {
-            Booleans.Fill(step.Target, isTrue != 0 ? Truth.True : isFalse != 0 ? Truth.False : Truth.Unknown);
+            Booleans.Fill(step.Target, value.Spread());
         }
         else
         {
-            Booleans.Put(step.Target, word, isTrue, isFalse);
+            Booleans.Put(step.Target, word, value);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void PutUnknown(in Instruction step, int word, ulong unknown)
+    {
+        if (step.Scope.IsParcel)
+        {
+            FillUnknown(step.Target, (unknown & 1) != 0);
+        }
+        else
+        {
+            UnknownWord(step.Target, word) = unknown;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FillUnknown(int slot, bool isUnknown)
+    {
+        for (int word = 0; word < Words; word++)
+        {
+            UnknownWord(slot, word) = isUnknown ? ulong.MaxValue : 0;
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class Machine<T, TOps>
         }
 
         _denominators[step.Target] = TOps.Multiply(_denominators[step.A], common, ref _overflow);
-        AnyUnknown[step.Target] = false;
+        FillUnknown(step.Target, false);
         for (int i = 0; i < ItemCount; i++)
         {
             int g = GroupIndex(wholeScope, i);
@@ -38,10 +38,10 @@ internal sealed partial class Machine<T, TOps>
             bool unknown = !isZero && (IsUnknown(step.A, g) || _lacking[g]);
             _numbers[target + i] = isZero || unknown
                 ? TOps.Zero
-                : TOps.Multiply(TOps.Multiply(_numbers[whole + g], _weights[i], ref _overflow), TOps.Divide(common, _totals[g], out _), ref _overflow);
+                : TOps.Multiply(TOps.Multiply(_numbers[whole + g], _weights[i], ref _overflow), TOps.Same(common, _totals[g]) ? TOps.One : TOps.Divide(common, _totals[g], out _), ref _overflow);
             if (unknown)
             {
-                MarkUnknown(step.Target, ItemCount, i);
+                MarkUnknown(step.Target, step.Scope, i);
             }
         }
     }
@@ -86,7 +86,7 @@ internal sealed partial class Machine<T, TOps>
         T unit = _numbers[NumberAt(step.Data)];
         T unitDenominator = _denominators[step.Data];
         _denominators[step.Target] = unitDenominator;
-        AnyUnknown[step.Target] = false;
+        FillUnknown(step.Target, false);
         for (int g = 0; g < Count(wholeScope); g++)
         {
             int whole = NumberAt(step.A) + g;
@@ -101,7 +101,7 @@ internal sealed partial class Machine<T, TOps>
                 _numbers[target + members[k]] = isZero || unknown ? TOps.Zero : TOps.Multiply(dealt[k], unit, ref _overflow);
                 if (unknown)
                 {
-                    MarkUnknown(step.Target, ItemCount, members[k]);
+                    MarkUnknown(step.Target, step.Scope, members[k]);
                 }
             }
         }
@@ -182,8 +182,7 @@ internal sealed partial class Machine<T, TOps>
             _overflow |= search.Overflowed;
         }
 
-        AnyUnknown[step.Target] = unknown;
-        Unknown.AsSpan(target, ItemCount).Fill(unknown);
+        FillUnknown(step.Target, unknown);
         for (int i = 0; i < ItemCount; i++)
         {
             _numbers[target + i] = unknown ? TOps.Zero : TOps.FromInt64(best[i]);

@@ -7,14 +7,12 @@ internal sealed partial class Machine<T, TOps>
 {
     private void Lookup(in Instruction step)
     {
-        LookupTable table = Program.Tables[step.Data];
+        LookupMemo memo = _memos[step.Data] ??= new LookupMemo(Program.Tables[step.Data], _codeStrides);
         int count = Count(step.Scope);
         int target = step.Target * Stride;
-        Span<long> keys = stackalloc long[table.Keys.Length];
         for (int i = 0; i < count; i++)
         {
-            ReadKeys(table, i, keys);
-            Codes[target + i] = table.Find(keys);
+            Codes[target + i] = memo.Find(Codes, Stride, i);
         }
     }
 
@@ -22,16 +20,22 @@ internal sealed partial class Machine<T, TOps>
     {
         LookupTable table = TableOf(step.A);
         TableData column = table.Columns[step.B];
+        ReadOnlySpan<bool> has = column.HasValue.AsSpan();
         int count = Count(step.Scope);
-        for (int i = 0; i < count; i++)
+        (int a, int sa) = (step.A * Stride, _codeStrides[step.A]);
+        for (int word = 0; word * WordBits < count; word++)
         {
-            int row = (int)CodeOf(step.A, i);
-            SetBoolean(step.Target, i, row switch
+            (ulong isTrue, ulong isOpen) = (0, 0);
+            int end = Math.Min(count, (word + 1) * WordBits);
+            for (int i = word * WordBits; i < end; i++, a += sa)
             {
-                LookupTable.Ambiguous => HasInAll(table, column, i),
-                LookupTable.NoRow => Truth.False,
-                _ => column.HasValue[row] ? Truth.True : Truth.False,
-            });
+                int row = (int)Codes[a];
+                Truth truth = row >= 0 ? Truths.Of(has[row]) : row == LookupTable.Ambiguous ? HasInAll(table, column, i) : Truth.False;
+                isTrue |= truth == Truth.True ? 1UL << i : 0;
+                isOpen |= truth == Truth.Unknown ? 1UL << i : 0;
+            }
+
+            Put(in step, word, new TruthWord(isTrue, ~(isTrue | isOpen)));
         }
     }
 
@@ -59,22 +63,30 @@ internal sealed partial class Machine<T, TOps>
         T columnDenominator = TOps.CellDenominator(column, ref _overflow);
         ref readonly Alignment<T> aligned = ref Align(instruction, columnDenominator, step.C < 0 ? columnDenominator : _denominators[step.C]);
         _denominators[step.Target] = aligned.Common;
-        AnyUnknown[step.Target] = false;
-        for (int i = 0; i < count; i++)
+        (int c, int sc) = step.C < 0 ? (0, 0) : (NumberAt(step.C), _numberStrides[step.C]);
+        bool overflow = false;
+        for (int word = 0; word * WordBits < count; word++)
         {
-            if (step.C >= 0 && !IsUnknown(step.C, i))
+            ulong isOwn = step.C < 0 ? 0 : ~Unknown[(step.C * Words) + word];
+            ulong unknown = 0;
+            int end = Math.Min(count, (word + 1) * WordBits);
+            for (int i = word * WordBits; i < end; i++)
             {
-                _numbers[target + i] = TOps.Multiply(_numbers[NumberAt(step.C) + (i * _numberStrides[step.C])], aligned.RightFactor, ref _overflow);
-                continue;
+                if ((isOwn >> i & 1) != 0)
+                {
+                    _numbers[target + i] = TOps.Multiply(_numbers[c + (i * sc)], aligned.RightFactor, ref overflow);
+                    continue;
+                }
+
+                int row = CellRow(table, step.B, (int)CodeOf(step.A, i), i);
+                _numbers[target + i] = row < 0 ? TOps.Zero : TOps.Multiply(TOps.Cell(column, row, ref overflow), aligned.LeftFactor, ref overflow);
+                unknown |= row < 0 ? 1UL << i : 0;
             }
 
-            int row = CellRow(table, step.B, (int)CodeOf(step.A, i), i);
-            _numbers[target + i] = row < 0 ? TOps.Zero : TOps.Multiply(TOps.Cell(column, row, ref _overflow), aligned.LeftFactor, ref _overflow);
-            if (row < 0)
-            {
-                MarkUnknown(step.Target, count, i);
-            }
+            PutUnknown(in step, word, unknown);
         }
+
+        _overflow |= overflow;
     }
 
     private void ReadCode(in Instruction step)

@@ -14,6 +14,7 @@ internal sealed partial class Machine<T, TOps> : Frame
     private readonly bool _roundingsOverflow;
     private readonly List<int> _outcomes = [];
     private readonly List<int> _keysMissing = [];
+    private readonly LookupMemo?[] _memos;
     private Alignment<T>[] _alignments = [];
     private T[] _numbers = [];
     private T[] _denominators = [];
@@ -29,6 +30,7 @@ internal sealed partial class Machine<T, TOps> : Frame
     {
         _numberStrides = program.NumberStrides;
         _codeStrides = program.CodeStrides;
+        _memos = new LookupMemo?[program.Tables.Length];
         _roundings = new (T, T)[program.Roundings.Length];
         for (int i = 0; i < _roundings.Length; i++)
         {
@@ -45,7 +47,7 @@ internal sealed partial class Machine<T, TOps> : Frame
         }
 
         _denominators[slot] = TOps.FromInt64(column.Denominator);
-        AnyUnknown[slot] = column.AnyUnknown;
+        FillUnknown(slot, false);
         int at = NumberAt(slot);
         for (int i = 0; i < column.Count; i++)
         {
@@ -54,7 +56,10 @@ internal sealed partial class Machine<T, TOps> : Frame
 
         for (int i = 0; column.AnyUnknown && i < column.Count; i++)
         {
-            Unknown[at + i] = !column.Exact[i].IsKnown;
+            if (!column.Exact[i].IsKnown)
+            {
+                MarkUnknown(slot, Scope.Item, i);
+            }
         }
     }
 
@@ -71,32 +76,155 @@ internal sealed partial class Machine<T, TOps> : Frame
 
         _denominators[slot] = common;
         int at = NumberAt(slot);
-        bool any = false;
+        Scope scope = Program.Numbers[slot].Scope;
+        FillUnknown(slot, false);
         for (int i = 0; i < values.Length; i++)
         {
             Fraction value = values[i];
-            any |= Unknown[at + i] = !value.IsKnown;
+            if (!value.IsKnown)
+            {
+                MarkUnknown(slot, scope, i);
+            }
+
             _numbers[at + i] = value.IsKnown
                 ? TOps.Multiply(TOps.FromInt64(value.Numerator), TOps.Divide(common, TOps.FromInt64(value.Denominator), out _), ref _overflow)
                 : TOps.Zero;
         }
-
-        AnyUnknown[slot] = any;
     }
 
     public override void Run(ReadOnlySpan<int> steps)
     {
-        ReadOnlySpan<Instruction> all = Program.Instructions.AsSpan();
+        Instruction[] all = Program.Steps;
         _alignments = Grow(_alignments, all.Length);
-        _done = -1;
+        _done = _overflow ? -1 : 0;
+        bool isShortened = false;
         for (int i = 0; i < steps.Length && !_overflow; i++)
         {
-            _done = i;
-            Step(in all[steps[i]], steps[i]);
-            if (_overflow && !_constantsOverflow && TryShorten(in all[steps[i]]))
+            int at = steps[i];
+            ref readonly Instruction step = ref Trusted.At(all, at);
+            switch (step.Op)
             {
-                _overflow = false;
-                Step(in all[steps[i]], steps[i]);
+                case Op.AddN:
+                case Op.SubtractN:
+                    AddOrSubtract(in step, at);
+                    break;
+                case Op.MultiplyN:
+                    Multiply(in step, at);
+                    break;
+                case Op.DivideN:
+                    Divide(in step);
+                    break;
+                case Op.MinN:
+                case Op.MaxN:
+                    Extreme(in step, at);
+                    break;
+                case Op.RoundN:
+                    Round(in step, at);
+                    break;
+                case Op.SelectN:
+                    SelectNumber(in step, at);
+                    break;
+                case Op.SelectB:
+                    Booleans.Select(step.Target, step.A, step.B, step.C);
+                    break;
+                case Op.SelectC:
+                    SelectCode(in step);
+                    break;
+                case Op.And:
+                    Booleans.And(step.Target, step.A, step.B);
+                    break;
+                case Op.Or:
+                    Booleans.Or(step.Target, step.A, step.B);
+                    break;
+                case Op.Not:
+                    Booleans.Not(step.Target, step.A);
+                    break;
+                case Op.CompareN:
+                    CompareNumbers(in step, at);
+                    break;
+                case Op.EqualC:
+                    EqualCodes(in step);
+                    break;
+                case Op.EqualB:
+                    Booleans.Equal(step.Target, step.A, step.B);
+                    break;
+                case Op.InSet:
+                    InSet(in step);
+                    break;
+                case Op.InFacts:
+                    InFacts(in step);
+                    break;
+                case Op.IsGivenN:
+                    IsGiven(in step);
+                    break;
+                case Op.SumN:
+                case Op.Total:
+                    Sum(in step);
+                    break;
+                case Op.LeastN:
+                case Op.GreatestN:
+                    Furthest(in step);
+                    break;
+                case Op.AnyB:
+                case Op.AllB:
+                    Quantify(in step);
+                    break;
+                case Op.SameN:
+                    SameNumber(in step);
+                    break;
+                case Op.SameB:
+                case Op.SameC:
+                    SameCode(in step);
+                    break;
+                case Op.Group:
+                    MakeGroups(in step);
+                    break;
+                case Op.Lookup:
+                    Lookup(in step);
+                    break;
+                case Op.HasColumn:
+                    HasColumn(in step);
+                    break;
+                case Op.ReadN:
+                    ReadNumber(in step, at);
+                    break;
+                case Op.ReadB:
+                case Op.ReadC:
+                    ReadCode(in step);
+                    break;
+                case Op.ShareN:
+                    Share(in step);
+                    break;
+                case Op.ShareUnitsN:
+                    ShareUnits(in step);
+                    break;
+                case Op.FitN:
+                    Fit(in step);
+                    break;
+                case Op.Assess:
+                    Assess(in step, at);
+                    break;
+                case Op.Due:
+                    Due(in step);
+                    break;
+                case Op.Part:
+                    Parts!.Run(step.Data, this);
+                    break;
+                default:
+                    throw new InvalidOperationException($"no such instruction: {step.Op}");
+            }
+
+            // Once common factors are out, the step may fit; it is tried again.
+            if (_overflow)
+            {
+                _done = i;
+                isShortened = !isShortened && !_constantsOverflow && TryShorten(in step);
+                _overflow = !isShortened;
+                i -= isShortened ? 1 : 0;
+            }
+            else
+            {
+                isShortened = false;
             }
         }
 
@@ -132,143 +260,41 @@ internal sealed partial class Machine<T, TOps> : Frame
         _constantsOverflow = _overflow;
     }
 
-    private void Step(in Instruction step, int at)
-    {
-        switch (step.Op)
-        {
-            case Op.AddN:
-            case Op.SubtractN:
-                AddOrSubtract(in step, at);
-                break;
-            case Op.MultiplyN:
-                Multiply(in step);
-                break;
-            case Op.DivideN:
-                Divide(in step);
-                break;
-            case Op.MinN:
-            case Op.MaxN:
-                Extreme(in step, at);
-                break;
-            case Op.RoundN:
-                Round(in step, at);
-                break;
-            case Op.SelectN:
-                SelectNumber(in step, at);
-                break;
-            case Op.SelectB:
-                Booleans.Select(step.Target, step.A, step.B, step.C);
-                break;
-            case Op.SelectC:
-                SelectCode(in step);
-                break;
-            case Op.And:
-                Booleans.And(step.Target, step.A, step.B);
-                break;
-            case Op.Or:
-                Booleans.Or(step.Target, step.A, step.B);
-                break;
-            case Op.Not:
-                Booleans.Not(step.Target, step.A);
-                break;
-            case Op.CompareN:
-                CompareNumbers(in step, at);
-                break;
-            case Op.EqualC:
-                EqualCodes(in step);
-                break;
-            case Op.EqualB:
-                Booleans.Equal(step.Target, step.A, step.B);
-                break;
-            case Op.InSet:
-            case Op.InFacts:
-                Membership(in step);
-                break;
-            case Op.IsGivenN:
-                IsGiven(in step);
-                break;
-            case Op.SumN:
-            case Op.Total:
-                Sum(in step);
-                break;
-            case Op.LeastN:
-            case Op.GreatestN:
-                Furthest(in step);
-                break;
-            case Op.AnyB:
-            case Op.AllB:
-                Quantify(in step);
-                break;
-            case Op.SameN:
-                SameNumber(in step);
-                break;
-            case Op.SameB:
-            case Op.SameC:
-                SameCode(in step);
-                break;
-            case Op.Group:
-                MakeGroups(in step);
-                break;
-            case Op.Lookup:
-                Lookup(in step);
-                break;
-            case Op.HasColumn:
-                HasColumn(in step);
-                break;
-            case Op.ReadN:
-                ReadNumber(in step, at);
-                break;
-            case Op.ReadB:
-            case Op.ReadC:
-                ReadCode(in step);
-                break;
-            case Op.ShareN:
-                Share(in step);
-                break;
-            case Op.ShareUnitsN:
-                ShareUnits(in step);
-                break;
-            case Op.FitN:
-                Fit(in step);
-                break;
-            case Op.Assess:
-                Assess(in step, at);
-                break;
-            case Op.Due:
-                Due(in step);
-                break;
-            case Op.Part:
-                Parts!.Run(step.Data, this);
-                break;
-            default:
-                throw new InvalidOperationException($"no such instruction: {step.Op}");
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NumberAt(int slot) => slot * Stride;
 
-    private bool IsUnknown(int slot, int element) => AnyUnknown[slot] && Unknown[NumberAt(slot) + (element * _numberStrides[slot])];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref T First(int slot) => ref Trusted.At(_numbers, slot * Stride);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int StrideOf(int slot) => Trusted.At(_numberStrides, slot);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref T Denominator(int slot) => ref Trusted.At(_denominators, slot);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref ulong UnknownWord(int slot, int word) => ref Trusted.At(Unknown, (slot * Words) + word);
 
     // Marks which elements of the target are unknown, from its operands.
-    private void Spread(int target, int count, int a, int b)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Spread(in Instruction step)
     {
-        AnyUnknown[target] = AnyUnknown[a] || AnyUnknown[b];
-        for (int i = 0; AnyUnknown[target] && i < count; i++)
+        for (int word = 0; word < Words; word++)
         {
-            Unknown[NumberAt(target) + i] = IsUnknown(a, i) || IsUnknown(b, i);
+            UnknownWord(step.Target, word) = UnknownWord(step.A, word) | UnknownWord(step.B, word);
         }
     }
 
     // One element whose being unknown its operands do not show.
-    private void MarkUnknown(int target, int count, int element)
+    private void MarkUnknown(int slot, Scope scope, int element)
     {
-        if (!AnyUnknown[target])
+        if (scope.IsParcel)
         {
-            AnyUnknown[target] = true;
-            Unknown.AsSpan(NumberAt(target), count).Clear();
+            FillUnknown(slot, true);
         }
-
-        Unknown[NumberAt(target) + element] = true;
+        else
+        {
+            Unknown[(slot * Words) + (element / WordBits)] |= 1UL << element;
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Clearance.Core.Tests.Support;
 using Clearance.Parcels;
 using Clearance.Rulebooks;
@@ -30,20 +28,7 @@ public class BufferReuseTests
             DateOnly on = days[number / ParcelsOfADay % days.Count];
 
             // An evaluator uses its room again as well, so each parcel has one of its own.
-            Assert.Equal(Show(new ClearanceEvaluator(rulebook).Evaluate(parcel, on)), Show(buffer.Evaluate(parcel, on)));
+            Assert.Equal(ReportText.Of(new ClearanceEvaluator(rulebook).Evaluate(parcel, on)), ReportText.Of(buffer.Evaluate(parcel, on)));
         }
-    }
-
-    private static string Show(ClearanceReport report)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        report.WriteJson(json);
-        var text = new StringBuilder(Encoding.UTF8.GetString(json.WrittenSpan));
-        foreach (ClearanceOption option in report.Options)
-        {
-            text.AppendJoin('\n', report.Explain(option).Steps);
-        }
-
-        return text.ToString();
     }
 }

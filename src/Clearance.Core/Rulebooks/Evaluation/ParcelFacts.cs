@@ -10,6 +10,14 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <summary>The numbers of one parcel as fractions, each read once an evaluation however many procedures ask. Not safe for use by two threads at once.</summary>
 internal sealed class ParcelFacts
 {
+    // Digits after the point that such numbers mostly have: what shares a denominator need not be brought to one.
+    private const int AmountDigits = 2;
+    private const int RateDigits = 3;
+    private const int WeightDigits = 3;
+
+    // Grams in a kilogram.
+    private const int ThousandDigits = 3;
+
     private readonly RateBook _rates;
     private readonly FactColumn?[] _columns = new FactColumn?[(int)FactId.Freight];
     private readonly bool[] _isRead = new bool[(int)FactId.Freight];
@@ -53,8 +61,8 @@ internal sealed class ParcelFacts
         FactColumn column = _columns[(int)id] ??= new FactColumn();
         if (!_isRead[(int)id])
         {
-            ValueList<ParcelItem> items = Parcel.Items;
-            Span<Fraction> values = column.Open(items.Count);
+            ReadOnlySpan<ParcelItem> items = Parcel.Items.AsSpan();
+            Span<Fraction> values = column.Open(items.Length);
             for (int i = 0; i < values.Length; i++)
             {
                 values[i] = OfItem(id, items[i]);
@@ -73,9 +81,9 @@ internal sealed class ParcelFacts
     /// <param name="currency">The currency, for the rate of one.</param>
     public Fraction OfParcel(FactId id, string? allowance, Currency currency) => id switch
     {
-        FactId.Freight => Of(Parcel.Freight?.Amount),
+        FactId.Freight => Of(Parcel.Freight?.Amount, AmountDigits),
         FactId.FreightRate => Parcel.Freight is { } freight ? RateOf(freight) : default,
-        FactId.Insurance => Of(Parcel.Insurance?.Amount),
+        FactId.Insurance => Of(Parcel.Insurance?.Amount, AmountDigits),
         FactId.InsuranceRate => Parcel.Insurance is { } insurance ? RateOf(insurance) : default,
         FactId.CurrencyRate => _rates.Find(currency),
         FactId.Used => UseOf(allowance!) is { } use ? Of(use.Amount?.Amount ?? use.Count) : default,
@@ -93,23 +101,23 @@ internal sealed class ParcelFacts
         _ => false,
     };
 
-    private static Fraction Of(decimal? value) => value is { } known && Fraction.TryFrom(known, out Fraction fraction) ? fraction : default;
+    private static Fraction Of(decimal? value, int digits = 0, int shift = 0) => value is { } known && Fraction.TryFrom(known, shift, digits, out Fraction fraction) ? fraction : default;
 
     private static decimal? Contents(ParcelItem item, ContentsUnit unit) => item.UnitContents is { } contents && contents.Unit == unit ? contents.Amount : null;
 
     private Fraction OfItem(FactId id, ParcelItem item) => id switch
     {
-        FactId.ItemPrice => Of(item.UnitPrice.Amount),
+        FactId.ItemPrice => Of(item.UnitPrice.Amount, AmountDigits),
         FactId.ItemPriceRate => RateOf(item.UnitPrice),
         FactId.ItemQuantity => new Fraction(item.Quantity, 1),
-        FactId.ItemUnitWeight => Of(item.UnitWeight?.Grams / 1000m),
+        FactId.ItemUnitWeight => Of(item.UnitWeight?.Grams, WeightDigits, ThousandDigits),
         FactId.ItemUnitGrams => Of(item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram)),
         FactId.ItemUnitContents => Of(item.UnitContents?.Amount),
         FactId.ItemUnitMillilitres => Of(Contents(item, ContentsUnit.Millilitre)),
-        FactId.ItemDutyRate => Of(item.DutyRate?.Fraction),
-        FactId.ItemExciseRate => Of(item.ExciseRate?.Fraction),
-        FactId.ItemVatRate => Of(item.VatRate?.Fraction),
-        FactId.ItemTariffRate => Of(TariffRateOf(item)?.Fraction),
+        FactId.ItemDutyRate => Of(item.DutyRate?.Fraction, RateDigits),
+        FactId.ItemExciseRate => Of(item.ExciseRate?.Fraction, RateDigits),
+        FactId.ItemVatRate => Of(item.VatRate?.Fraction, RateDigits),
+        FactId.ItemTariffRate => Of(TariffRateOf(item)?.Fraction, RateDigits),
         _ => default,
     };
 

@@ -16,16 +16,18 @@ internal sealed class RateBook(Edition edition)
     /// <summary>The source of a rate that the parcel states.</summary>
     public const string OfParcel = "parcel";
 
+    // Rates are quoted with up to six decimals: most of them then share a denominator.
+    private const long UsualDenominator = 1_000_000;
+
     private readonly Currency _home = edition.Currency;
-    private readonly List<ExchangeRate> _used = [];
-    private readonly List<(Currency Currency, Fraction Factor)> _factors = [];
+    private readonly List<UsedRate> _used = [];
     private readonly HashSet<Currency> _unanswered = [];
     private Parcel? _parcel;
     private IExchangeRates? _provider;
     private DateOnly _on;
     private DateOnly _asked;
 
-    public ValueList<ExchangeRate> Used => [.. _used];
+    public ValueList<ExchangeRate> Used => [.. _used.Select(u => u.Provided ?? Of(u.Stated!))];
 
     /// <summary>Begins with another parcel.</summary>
     public void Begin(Parcel parcel, DateOnly on, IExchangeRates? provider)
@@ -35,7 +37,6 @@ internal sealed class RateBook(Edition edition)
         _on = on;
         _asked = edition.RateDate?.Take.Of(on) ?? on;
         _used.Clear();
-        _factors.Clear();
         _unanswered.Clear();
     }
 
@@ -56,25 +57,25 @@ internal sealed class RateBook(Edition edition)
             return Fraction.One;
         }
 
-        foreach ((Currency known, Fraction factor) in _factors)
+        foreach (UsedRate known in _used)
         {
-            if (known == currency)
+            if (known.Currency == currency)
             {
-                return factor;
+                return known.Factor;
             }
         }
 
         // A stated rate wins even where it has too many digits to count with: another one would not be what the caller meant.
-        ExchangeRate? rate = StatedFor(currency) is { } stated ? Of(stated) : FindProvided(currency);
-        if (rate is not { } used)
+        StatedRate? stated = StatedFor(currency);
+        ExchangeRate? provided = stated is null ? FindProvided(currency) : null;
+        Fraction factor = stated is not null ? FactorOf(stated) : provided is { } rate ? Turned(rate.To, rate.Factor) : default;
+        if (factor.IsKnown)
         {
-            return default;
+            _used.Add(new UsedRate(currency, factor.Over(UsualDenominator), stated, provided));
+            return _used[^1].Factor;
         }
 
-        Fraction found = FactorOf(used);
-        _used.Add(used);
-        _factors.Add((currency, found));
-        return found;
+        return default;
     }
 
     private StatedRate? StatedFor(Currency currency)
@@ -92,11 +93,12 @@ internal sealed class RateBook(Edition edition)
 
     private bool IsBetween(Currency from, Currency to, Currency currency) => (from == currency && to == _home) || (from == _home && to == currency);
 
-    private Fraction FactorOf(ExchangeRate rate) => rate.To == _home ? rate.Factor : new Fraction(rate.Factor.Denominator, rate.Factor.Numerator);
+    private Fraction FactorOf(StatedRate stated) => Fraction.TryFrom(stated.Value.Amount, out Fraction factor) ? Turned(stated.Value.Currency, factor) : default;
 
-    private ExchangeRate? Of(StatedRate stated) => Quotient.TryFrom(stated.Value.Amount, 1m, out _)
-        ? new ExchangeRate(stated.Of, stated.Value.Currency, stated.Value.Amount, 1m, _on, OfParcel)
-        : null;
+    // The factor to the rulebook's currency of a rate that leads to some currency.
+    private Fraction Turned(Currency to, Fraction factor) => to == _home ? factor : new Fraction(factor.Denominator, factor.Numerator).Reduced();
+
+    private ExchangeRate Of(StatedRate stated) => new(stated.Of, stated.Value.Currency, stated.Value.Amount, 1m, _on, OfParcel);
 
     private ExchangeRate? FindProvided(Currency currency)
     {
@@ -124,4 +126,8 @@ internal sealed class RateBook(Edition edition)
         _ when rate.Source is OfParcel => $"with the source '{OfParcel}', which means the parcel itself",
         _ => null,
     };
+
+    // A rate that was asked for: stated by the parcel, or provided.
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+    private readonly record struct UsedRate(Currency Currency, Fraction Factor, StatedRate? Stated, ExchangeRate? Provided);
 }

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Clearance.Slots;
+
+/// <summary>Elements whose places the compiler of the program laid out, never a caller: their bounds are checked in debug builds alone.</summary>
+internal static class Trusted
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T At<T>(T[] array, int index)
+    {
+        Debug.Assert((uint)index < (uint)array.Length, "A slot lies outside its frame.");
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index);
+    }
+
+    /// <summary>The element that lies so many further on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T Next<T>(ref T element, int step) => ref Unsafe.Add(ref element, step);
+}
