@@ -79,8 +79,9 @@ internal sealed partial class OptionState
         _inquiry = null;
         _inquiryOfCharges = null;
         _reasons = null;
-        Status = !Holds(out bool isUndecided) ? OptionStatus.Closed
-            : isUndecided || !Frame!.IsKnown(Procedure!.Total.Index, 0) ? OptionStatus.NeedsInformation
+        Truth isEligible = Procedure!.IsEligible(Frame!);
+        Status = isEligible == Truth.False ? OptionStatus.Closed
+            : isEligible == Truth.Unknown || !Frame!.IsKnown(Procedure.Total.Index, 0) ? OptionStatus.NeedsInformation
             : OptionStatus.Open;
         _sheet!.Show(IsCharged ? Frame : null);
     }
@@ -186,25 +187,6 @@ internal sealed partial class OptionState
     private Truth Holds(Slot? condition) => Holds(condition, 0);
 
     private Money Sum(Slot slot) => Amounts.Read(Frame!, slot, 0, _edition!.Currency, Procedure!.TotalRounding)!.Value;
-
-    // Whether no condition of eligibility is false, and whether some is not known.
-    private bool Holds(out bool isUndecided)
-    {
-        bool holds = true;
-        isUndecided = false;
-        foreach (EligibilityPlan plan in Procedure!.Eligibility)
-        {
-            int count = Frame!.Count(plan.Scope);
-            for (int i = 0; i < count; i++)
-            {
-                Truth truth = Frame.Boolean(plan.Require.Index, i);
-                holds &= truth != Truth.False;
-                isUndecided |= truth == Truth.Unknown;
-            }
-        }
-
-        return holds;
-    }
 
     private IEnumerable<Reason> FindReasons()
     {

@@ -92,7 +92,10 @@ internal static class ReportWarnings
                 $"{state.Definition.Id}的公式除数为零，结果未知。"));
         }
 
-        AddNegative(state, state.Procedure!, warnings);
+        if (state.IsCharged)
+        {
+            AddNegative(state, state.Procedure!, warnings);
+        }
     }
 
     private static void AddNegative(OptionState state, Procedures.CompiledProcedure procedure, List<ReportWarning> warnings)

@@ -6,6 +6,7 @@ using Clearance.Formulas.Programs;
 using Clearance.Law;
 using Clearance.Modes;
 using Clearance.Outlook;
+using Clearance.Slots;
 
 namespace Clearance.Procedures;
 
@@ -17,8 +18,14 @@ internal sealed record CompiledProcedure
     /// <summary>The program, once all procedures that share it are compiled.</summary>
     public Program Program { get; init; } = Program.Empty;
 
-    /// <summary>What the procedure needs of the program.</summary>
+    /// <summary>What tells whether the procedure is closed, and whether parcels were split to keep it open.</summary>
+    public required ProgramUse Gate { get; init; }
+
+    /// <summary>What a procedure that is not closed needs of the program besides, and <see cref="Gate"/>.</summary>
     public required ProgramUse Use { get; init; }
+
+    /// <summary>All that the procedure can need of the program, rules on returns included.</summary>
+    public required ProgramUse FullUse { get; init; }
 
     public required ImmutableArray<EligibilityPlan> Eligibility { get; init; }
 
@@ -62,6 +69,24 @@ internal sealed record CompiledProcedure
 
     /// <summary>All named results in the order in which they are computed.</summary>
     public required ImmutableArray<NamedResult> Named { get; init; }
+
+    /// <summary>Whether all conditions of eligibility hold; false where one does not, and the procedure is then closed.</summary>
+    public Truth IsEligible(Frame frame)
+    {
+        Truth all = Truth.True;
+        foreach (EligibilityPlan plan in Eligibility)
+        {
+            Truth each = frame.All(plan.Require.Index);
+            if (each == Truth.False)
+            {
+                return Truth.False;
+            }
+
+            all = each == Truth.Unknown ? Truth.Unknown : all;
+        }
+
+        return all;
+    }
 
     /// <summary>The procedure as hosts see it, with the rulebook's own parts.</summary>
     public ClearanceProcedure ToProcedure() => new()

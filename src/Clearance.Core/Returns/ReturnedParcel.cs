@@ -35,8 +35,8 @@ internal sealed class ReturnedParcel
     /// <summary>Evaluates the parcel on both days; null where the procedure is not in force on one of them, or does not serve the parcel.</summary>
     public static ReturnedParcel? Evaluate(ReturnCase returned, ClearanceEvaluator evaluator, DateOnly cleared, DateOnly applies)
     {
-        ClearanceReport report = evaluator.Evaluate(returned.Parcel, cleared);
-        ClearanceReport later = evaluator.Evaluate(returned.Parcel, applies, new Occasion(Reason: returned.Reason, State: returned.State));
+        ClearanceReport report = evaluator.Evaluate(returned.Parcel, cleared, new Occasion(IsReturn: true));
+        ClearanceReport later = evaluator.Evaluate(returned.Parcel, applies, new Occasion(Reason: returned.Reason, State: returned.State, IsReturn: true));
         return report.TryGet(returned.Procedure, out ClearanceOption option) && option.Status != OptionStatus.NotInForce
             && later.TryGet(returned.Procedure, out ClearanceOption law) && law.Status != OptionStatus.NotInForce
             ? new ReturnedParcel(returned, report, option, law)

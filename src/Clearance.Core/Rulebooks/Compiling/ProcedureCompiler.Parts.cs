@@ -21,15 +21,12 @@ internal sealed partial class ProcedureCompiler
     /// <summary>Compiles the procedure; null where something is wrong, which is then among the errors.</summary>
     public CompiledProcedure? Compile()
     {
-        if (_parts is not null)
-        {
-            PrepareWritten(_parts);
-        }
-
-        CheckReferences();
+        Prepare();
         ImmutableArray<EligibilityPlan> eligibility = CompileEligibility();
         ProcedureDefinition definition = _parts?.Definition ?? Define(eligibility);
         eligibility = _parts is { Eligibility: not RulebookEligibility and var rule } ? Written(rule, eligibility) : eligibility;
+        ImmutableArray<SplittingPlan> splitting = [.. _rules.Splitting.Select(Plan).OfType<SplittingPlan>()];
+        ProgramUse gate = Builder.TakeUse();
         Operand? customsValue = CompileCustomsValue();
         CompileNames();
         ImmutableArray<DocumentPlan> documents = [.. _rules.Documents.Select(Plan)];
@@ -37,12 +34,13 @@ internal sealed partial class ProcedureCompiler
         ImmutableArray<NotePlan> steps = [.. _rules.Steps.Select(Plan)];
         ImmutableArray<NotePlan> precautions = [.. _rules.Precautions.Select(Plan)];
         ImmutableArray<NotePlan> warnings = [.. _rules.Warnings.Select(Plan)];
-        ImmutableArray<SplittingPlan> splitting = [.. _rules.Splitting.Select(Plan).OfType<SplittingPlan>()];
         _part = FormulaPart.Exposure;
         ImmutableArray<ExposurePlan> exposures = [.. _rules.Exposures.Select(Plan)];
+        ProgramUse clearance = gate.With(Builder.TakeUse());
         _part = FormulaPart.Return;
         ImmutableArray<ReturnRule> returns = [.. _rules.Returns.Select(Plan).OfType<ReturnRule>()];
         ImmutableArray<ReplacementRule> replacements = [.. _rules.Replacements.Select(Plan).OfType<ReplacementRule>()];
+        ProgramUse returned = Builder.TakeUse();
         _part = FormulaPart.Assessment;
         RoundingRule? totalRounding = TotalRounding();
         if (!Errors.IsEmpty)
@@ -54,6 +52,7 @@ internal sealed partial class ProcedureCompiler
         documents = _parts is { Documents: not RulebookDocuments and var requirements } ? Written(requirements, documents) : documents;
         Slot total = Total(charges, static _ => true);
         Slot border = Total(charges, static c => c.Definition.Collector == Collector.Border);
+        clearance = clearance.With(Builder.TakeUse());
         return new CompiledProcedure
         {
             Definition = definition,
@@ -75,8 +74,20 @@ internal sealed partial class ProcedureCompiler
             Returns = returns,
             Replacements = replacements,
             Named = [.. _named],
-            Use = Builder.TakeUse(),
+            Gate = gate,
+            Use = clearance,
+            FullUse = clearance.With(returned),
         };
+    }
+
+    private void Prepare()
+    {
+        if (_parts is not null)
+        {
+            PrepareWritten(_parts);
+        }
+
+        CheckReferences();
     }
 
     private void CompileNames()

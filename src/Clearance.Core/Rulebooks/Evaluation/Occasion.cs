@@ -6,4 +6,5 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <param name="AtStake">The tax that a wrong declaration would miss, in the rulebook's currency, which exposures read.</param>
 /// <param name="Reason">Why goods are returned.</param>
 /// <param name="State">In which state they are returned.</param>
-internal readonly record struct Occasion(decimal? AtStake = null, ReturnReason? Reason = null, ReturnState? State = null);
+/// <param name="IsReturn">Whether rules on returns are asked, and closed procedures are worked out as well.</param>
+internal readonly record struct Occasion(decimal? AtStake = null, ReturnReason? Reason = null, ReturnState? State = null, bool IsReturn = false);

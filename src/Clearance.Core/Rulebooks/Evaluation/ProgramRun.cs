@@ -17,7 +17,9 @@ internal sealed class ProgramRun
     private readonly Machine<long, Int64Ops> _narrow;
 
     // By channel; the first is that of parcels that name none.
-    private readonly ProgramUse?[] _uses = new ProgramUse?[Enum.GetValues<Channel>().Length + 1];
+    private readonly ChannelPlan?[] _plans = new ChannelPlan?[Enum.GetValues<Channel>().Length + 1];
+    private bool _isWhole;
+    private bool _isInGate;
     private Machine<Int128, Int128Ops>? _wide;
     private Machine<BigInteger, BigOps>? _widest;
 
@@ -37,10 +39,10 @@ internal sealed class ProgramRun
     /// <exception cref="OverflowException">A formula multiplies numbers beyond any amount of money.</exception>
     public void Evaluate(ParcelFacts facts)
     {
-        ProgramUse use = _uses[(int?)facts.Parcel.Channel ?? 0] ??= UseOf(facts.Parcel.Channel);
-        if (TryRun(_narrow, use, facts)
-            || TryContinue(_wide ??= new Machine<Int128, Int128Ops>(_program), use, facts)
-            || TryRun(_widest ??= new Machine<BigInteger, BigOps>(_program), use, facts))
+        ChannelPlan plan = _plans[(int?)facts.Parcel.Channel ?? 0] ??= PlanOf(facts.Parcel.Channel);
+        if (TryRun(_narrow, plan, facts)
+            || TryContinue(_wide ??= new Machine<Int128, Int128Ops>(_program), plan, facts)
+            || TryRun(_widest ??= new Machine<BigInteger, BigOps>(_program), plan, facts))
         {
             return;
         }
@@ -48,10 +50,9 @@ internal sealed class ProgramRun
         throw new OverflowException("A formula of the rulebook multiplies numbers beyond any amount of money: look for a value that is multiplied by itself again and again.");
     }
 
-    private ProgramUse UseOf(Channel? channel) =>
-        _procedures.Where(p => p.Definition.Serves(channel)).Aggregate(ProgramUse.Nothing, static (use, procedure) => use.With(procedure.Use));
+    private ChannelPlan PlanOf(Channel? channel) => new(_procedures.Where(p => p.Definition.Serves(channel)));
 
-    private bool TryRun(Frame frame, ProgramUse use, ParcelFacts facts)
+    private bool TryRun(Frame frame, ChannelPlan plan, ParcelFacts facts)
     {
         Result.Frame = frame;
         frame.Reset(facts.Parcel.Items.Count);
@@ -61,21 +62,40 @@ internal sealed class ProgramRun
             frame.Parts = _parts;
         }
 
-        _loader.Load(frame, use, facts, Result.Assumed);
-        frame.Run(use.Steps.AsSpan());
-        return !frame.Overflowed;
+        _loader.Load(frame, plan.Use, facts, Result.Assumed);
+        _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
+        _isInGate = !_isWhole;
+        return TryGo(frame, plan, 0);
     }
 
     // What the narrow machine computed before a number did not fit is right, and need not be computed again.
-    private bool TryContinue(Machine<Int128, Int128Ops> wide, ProgramUse use, ParcelFacts facts)
+    private bool TryContinue(Machine<Int128, Int128Ops> wide, ChannelPlan plan, ParcelFacts facts)
     {
         if (_parts is not null || !_narrow.TryHandOver(wide, out int done))
         {
-            return TryRun(wide, use, facts);
+            return TryRun(wide, plan, facts);
         }
 
         Result.Frame = wide;
-        wide.Run(use.Steps.AsSpan()[done..]);
-        return !wide.Overflowed;
+        return TryGo(wide, plan, done);
+    }
+
+    // From a step of the gate on, or from one after it.
+    private bool TryGo(Frame frame, ChannelPlan plan, int from)
+    {
+        if (_isInGate)
+        {
+            frame.Run(plan.Gate[from..]);
+            if (frame.Overflowed)
+            {
+                return false;
+            }
+
+            _isInGate = false;
+            from = 0;
+        }
+
+        frame.Run((_isWhole ? plan.All : plan.After(frame))[from..]);
+        return !frame.Overflowed;
     }
 }
