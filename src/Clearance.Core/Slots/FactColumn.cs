@@ -20,8 +20,8 @@ internal sealed class FactColumn
     /// <summary>Whether numerators over a common denominator fit 64 bits.</summary>
     public bool Fits { get; private set; }
 
-    /// <summary>Room for the values of so many items, to be followed by <see cref="Close"/>.</summary>
-    public Span<Fraction> Open(int count)
+    /// <summary>Room for the values of so many items, all to be put and then closed.</summary>
+    public void Open(int count)
     {
         if (_exact.Length < count)
         {
@@ -30,22 +30,27 @@ internal sealed class FactColumn
         }
 
         Count = count;
-        return _exact.AsSpan(0, count);
     }
+
+    public void Put(int item, Fraction value) => _exact[item] = value;
 
     /// <summary>Brings the values to a common denominator.</summary>
     public void Close()
     {
         ReadOnlySpan<Fraction> values = Exact;
-        long common = values.Length > 0 && values[0].IsKnown ? values[0].Denominator : 1;
+        long common = 0;
         bool isSame = true;
+        AnyUnknown = false;
         for (int i = 0; i < values.Length; i++)
         {
-            Numerators[i] = values[i].Numerator;
-            isSame &= values[i].Denominator == common;
+            Fraction value = values[i];
+            Numerators[i] = value.Numerator;
+            AnyUnknown |= !value.IsKnown;
+            common = common == 0 ? value.Denominator : common;
+            isSame &= value.Denominator == common || !value.IsKnown;
         }
 
-        (AnyUnknown, Fits, Denominator) = (false, true, common);
+        (Fits, Denominator) = (true, common == 0 ? 1 : common);
         if (!isSame)
         {
             Align(values);
@@ -58,7 +63,6 @@ internal sealed class FactColumn
         bool overflow = false;
         foreach (ref readonly Fraction value in values)
         {
-            AnyUnknown |= !value.IsKnown;
             if (value.IsKnown && value.Denominator != common && common % value.Denominator != 0)
             {
                 common = Int64Ops.Multiply(common, value.Denominator / Int64Ops.Gcd(common, value.Denominator), ref overflow);

@@ -99,6 +99,9 @@ internal abstract class Frame
 
     public long Code(int slot, int element) => Codes[(slot * Stride) + (Program.Codes[slot].Scope.IsParcel ? 0 : element)];
 
+    /// <summary>Sets the elements of a slot.</summary>
+    public void SetCodes(int slot, ReadOnlySpan<long> values) => values.CopyTo(Codes.AsSpan(slot * Stride));
+
     public void SetCode(int slot, int element, long value) => Codes[(slot * Stride) + element] = value;
 
     public bool IsKnown(int slot, int element) => !IsUnknown(slot, element);

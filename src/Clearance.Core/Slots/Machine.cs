@@ -38,60 +38,6 @@ internal sealed partial class Machine<T, TOps> : Frame
         }
     }
 
-    public override void SetNumbers(int slot, FactColumn column)
-    {
-        if (!column.Fits)
-        {
-            SetNumbers(slot, column.Exact);
-            return;
-        }
-
-        _denominators[slot] = TOps.FromInt64(column.Denominator);
-        FillUnknown(slot, false);
-        int at = NumberAt(slot);
-        for (int i = 0; i < column.Count; i++)
-        {
-            _numbers[at + i] = TOps.FromInt64(column.Numerators[i]);
-        }
-
-        for (int i = 0; column.AnyUnknown && i < column.Count; i++)
-        {
-            if (!column.Exact[i].IsKnown)
-            {
-                MarkUnknown(slot, Scope.Item, i);
-            }
-        }
-    }
-
-    public override void SetNumbers(int slot, ReadOnlySpan<Fraction> values)
-    {
-        T common = TOps.One;
-        foreach (ref readonly Fraction value in values)
-        {
-            if (value.IsKnown)
-            {
-                common = Lcm(common, TOps.FromInt64(value.Denominator));
-            }
-        }
-
-        _denominators[slot] = common;
-        int at = NumberAt(slot);
-        Scope scope = Program.Numbers[slot].Scope;
-        FillUnknown(slot, false);
-        for (int i = 0; i < values.Length; i++)
-        {
-            Fraction value = values[i];
-            if (!value.IsKnown)
-            {
-                MarkUnknown(slot, scope, i);
-            }
-
-            _numbers[at + i] = value.IsKnown
-                ? TOps.Multiply(TOps.FromInt64(value.Numerator), TOps.Divide(common, TOps.FromInt64(value.Denominator), out _), ref _overflow)
-                : TOps.Zero;
-        }
-    }
-
     public override void Run(ReadOnlySpan<int> steps)
     {
         Instruction[] all = Program.Steps;

@@ -24,10 +24,10 @@ public sealed class WidthTests
         {
             foreach (CompiledProcedure procedure in edition.Procedures)
             {
-                Frame big = Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure.Use, parcel, edition, on);
+                Frame big = Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on);
                 Assert.False(big.Overflowed);
-                in64 += Agree(Run(new Machine<long, Int64Ops>(procedure.Program), procedure.Use, parcel, edition, on), big);
-                in128 += Agree(Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure.Use, parcel, edition, on), big);
+                in64 += Agree(Run(new Machine<long, Int64Ops>(procedure.Program), procedure, parcel, edition, on), big);
+                in128 += Agree(Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure, parcel, edition, on), big);
             }
         }
 
@@ -46,10 +46,10 @@ public sealed class WidthTests
             {
                 var narrow = new Machine<long, Int64Ops>(procedure.Program);
                 var wide = new Machine<Int128, Int128Ops>(procedure.Program);
-                if (Run(narrow, procedure.Use, dear, edition, on).Overflowed && narrow.TryHandOver(wide, out int next))
+                if (Run(narrow, procedure, dear, edition, on).Overflowed && narrow.TryHandOver(wide, out int next))
                 {
-                    wide.Run(procedure.Use.Steps.AsSpan()[next..]);
-                    handedOver += Agree(wide, Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure.Use, dear, edition, on));
+                    wide.Run(PlanOf(procedure).All[next..]);
+                    handedOver += Agree(wide, Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, dear, edition, on));
                 }
             }
         }
@@ -72,13 +72,16 @@ public sealed class WidthTests
         }
     }
 
-    private static Frame Run(Frame frame, ProgramUse use, Parcel parcel, Edition edition, DateOnly on)
+    private static ChannelPlan PlanOf(CompiledProcedure procedure) => new(procedure.Program, [procedure]);
+
+    private static Frame Run(Frame frame, CompiledProcedure procedure, Parcel parcel, Edition edition, DateOnly on)
     {
+        ChannelPlan plan = PlanOf(procedure);
         frame.Reset(parcel.Items.Count);
         var facts = new ParcelFacts(edition);
         facts.Begin(parcel, on, null, null);
-        new FactLoader(edition, frame.Program).Load(frame, use, facts, new bool[frame.Program.Facts.Length + frame.Program.FactSets.Length]);
-        frame.Run(use.Steps.AsSpan());
+        new FactLoader(edition, frame.Program).Load(frame, plan, facts, new bool[frame.Program.Facts.Length + frame.Program.FactSets.Length]);
+        frame.Run(plan.All);
         return frame;
     }
 

@@ -1,5 +1,6 @@
 using Clearance.Formulas.Programs;
 using Clearance.Procedures;
+using Clearance.Rulebooks.Compiling;
 using Clearance.Slots;
 
 namespace Clearance.Rulebooks.Evaluation;
@@ -19,10 +20,11 @@ internal sealed class ChannelPlan
     // By which procedures are not closed, a bit each: the steps after the gate; made when they are first needed.
     private readonly int[]?[] _after;
 
-    public ChannelPlan(IEnumerable<CompiledProcedure> procedures)
+    public ChannelPlan(Program program, IEnumerable<CompiledProcedure> procedures)
     {
         _procedures = [.. procedures];
         Use = Join(_procedures, static p => p.FullUse);
+        ItemFacts = Use.Facts.Aggregate(0, (all, fact) => all | Evaluation.ItemFacts.BitOf((FactId)program.Facts[fact].Fact));
         _all = [.. Use.Steps];
         IsGated = _procedures.Length <= MostGated && Array.TrueForAll(_procedures, static p => p.Parts is null);
         _gate = IsGated ? [.. Join(_procedures, static p => p.Gate).Steps] : [];
@@ -31,6 +33,9 @@ internal sealed class ChannelPlan
 
     /// <summary>All that the channel can need.</summary>
     public ProgramUse Use { get; }
+
+    /// <summary>The facts of items among it, a bit each.</summary>
+    public int ItemFacts { get; }
 
     /// <summary>Whether closed procedures are left out.</summary>
     public bool IsGated { get; }

@@ -29,20 +29,23 @@ internal sealed class FactLoader
     }
 
     /// <summary>Loads the facts that are used, and notes by fact binding, then by fact set, whether the value is an assumption.</summary>
-    public void Load(Frame frame, ProgramUse use, ParcelFacts facts, bool[] assumed)
+    public void Load(Frame frame, ChannelPlan plan, ParcelFacts facts, bool[] assumed)
     {
-        foreach (int i in use.Facts)
+        ItemFacts items = facts.OfItems(plan.ItemFacts);
+        foreach (int i in plan.Use.Facts)
         {
             FactBinding fact = _program.Facts[i];
-            assumed[i] = fact.Slot.Kind switch
-            {
-                SlotKind.Number => LoadNumber(frame, facts, i, fact),
-                SlotKind.Code => LoadCode(frame, facts, i, fact),
-                _ => LoadBoolean(frame, facts.Parcel, i, fact),
-            };
+            assumed[i] = ItemFacts.BitOf((FactId)fact.Fact) != 0
+                ? LoadItems(frame, facts.Parcel, items, fact)
+                : fact.Slot.Kind switch
+                {
+                    SlotKind.Number => LoadNumber(frame, facts, i, fact),
+                    SlotKind.Code => LoadCode(frame, facts, i, fact),
+                    _ => LoadBoolean(frame, facts.Parcel, i, fact),
+                };
         }
 
-        foreach (int i in use.Sets)
+        foreach (int i in plan.Use.Sets)
         {
             CodeBag set = frame.Sets[i];
             set.Close();
@@ -59,15 +62,32 @@ internal sealed class FactLoader
     private static AssumptionDocument? Find(Edition edition, FactId fact, string? argument) =>
         edition.Assumptions.Find(fact is FactId.Used or FactId.UsedRate ? Assumptions.UsedName(argument!) : FactPaths.NameOf(fact));
 
+    // No rulebook assumes a fact of an item.
+    private static bool LoadItems(Frame frame, Parcel parcel, ItemFacts items, FactBinding fact)
+    {
+        switch (fact.Slot.Kind)
+        {
+            case SlotKind.Number:
+                frame.SetNumbers(fact.Slot.Index, items.Numbers((FactId)fact.Fact));
+                break;
+            case SlotKind.Code:
+                frame.SetCodes(fact.Slot.Index, items.Codes((FactId)fact.Fact));
+                break;
+            default:
+                for (int i = 0; i < frame.ItemCount; i++)
+                {
+                    frame.SetBoolean(fact.Slot.Index, i, Truths.Of(parcel.Items[i].Indivisible));
+                }
+
+                break;
+        }
+
+        return false;
+    }
+
     private bool LoadNumber(Frame frame, ParcelFacts facts, int index, FactBinding fact)
     {
         var id = (FactId)fact.Fact;
-        if (_program.Numbers[fact.Slot.Index].Scope.IsItem)
-        {
-            frame.SetNumbers(fact.Slot.Index, facts.OfItems(id));
-            return false;
-        }
-
         Fraction value = facts.OfParcel(id, fact.Argument, _currencies[index]);
         bool isAssumed = !value.IsKnown && _assumptions[index] is not null && facts.IsAbsent(id, fact.Argument);
         Fraction filled = !isAssumed ? value : id is FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate ? Fraction.One : Fraction.Zero;
@@ -77,16 +97,6 @@ internal sealed class FactLoader
 
     private bool LoadBoolean(Frame frame, Parcel parcel, int index, FactBinding fact)
     {
-        if ((FactId)fact.Fact == FactId.ItemIndivisible)
-        {
-            for (int i = 0; i < frame.ItemCount; i++)
-            {
-                frame.SetBoolean(fact.Slot.Index, i, Truths.Of(parcel.Items[i].Indivisible));
-            }
-
-            return false;
-        }
-
         AssumptionDocument? assumption = parcel.PriceIncludesTax is null ? _assumptions[index] : null;
         frame.SetBoolean(fact.Slot.Index, 0, Truths.Of(parcel.PriceIncludesTax ?? (assumption is null ? null : assumption.Value.Text is "true")));
         return assumption is not null;
@@ -95,35 +105,11 @@ internal sealed class FactLoader
     private bool LoadCode(Frame frame, ParcelFacts facts, int index, FactBinding fact)
     {
         var id = (FactId)fact.Fact;
-        if (_program.Codes[fact.Slot.Index].Scope.IsItem)
-        {
-            for (int i = 0; i < frame.ItemCount; i++)
-            {
-                frame.SetCode(fact.Slot.Index, i, ItemCode(id, facts.Parcel.Items[i]));
-            }
-
-            return false;
-        }
-
         long code = ParcelCode(id, facts.Parcel, facts.Occasion);
         AssumptionDocument? assumption = code == 0 ? _assumptions[index] : null;
         frame.SetCode(fact.Slot.Index, 0, assumption is null ? code : Encode(id, assumption.Value.Text));
         return assumption is not null;
     }
-
-    private long ItemCode(FactId id, ParcelItem item) => id switch
-    {
-        FactId.ItemCategory => item.Category?.First ?? 0,
-        FactId.ItemHs => item.Hs is { } hs ? HsWords.Encode(hs) : 0,
-        FactId.ItemHs6 => Truncated(item.Hs, 6),
-        FactId.ItemHs8 => Truncated(item.Hs, 8),
-        FactId.ItemNational => item.NationalCode is not { } national ? 0 : _edition.Vocabularies.National.TryEncode(national, out long code) ? code : NationalWords.Unlisted,
-        FactId.ItemOrigin => item.Origin is { } origin ? new TerritoryCode(origin).Key : 0,
-        FactId.ItemContentsUnit => (long?)item.UnitContents?.Unit ?? 0,
-        _ => 0,
-    };
-
-    private static long Truncated(HsCode? hs, int digits) => hs is { } code && code.Length >= digits ? HsWords.Encode(code.Truncate(digits)) : 0;
 
     private static long ParcelCode(FactId id, Parcel parcel, Occasion occasion) => id switch
     {

@@ -10,26 +10,24 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <summary>The numbers of one parcel as fractions, each read once an evaluation however many procedures ask. Not safe for use by two threads at once.</summary>
 internal sealed class ParcelFacts
 {
-    // Digits after the point that such numbers mostly have: what shares a denominator need not be brought to one.
+    // Digits after the point that amounts mostly have: what shares a denominator need not be brought to one.
     private const int AmountDigits = 2;
-    private const int RateDigits = 3;
-    private const int WeightDigits = 3;
-
-    // Grams in a kilogram.
-    private const int ThousandDigits = 3;
 
     private readonly RateBook _rates;
-    private readonly FactColumn?[] _columns = new FactColumn?[(int)FactId.Freight];
-    private readonly bool[] _isRead = new bool[(int)FactId.Freight];
+    private readonly ItemFacts? _items;
     private Parcel? _parcel;
     private ITariff? _tariff;
 
     public ParcelFacts(Edition edition)
-        : this(new RateBook(edition))
+        : this(new RateBook(edition), new ItemFacts(edition))
     {
     }
 
-    private ParcelFacts(RateBook rates) => _rates = rates;
+    private ParcelFacts(RateBook rates, ItemFacts? items)
+    {
+        _rates = rates;
+        _items = items;
+    }
 
     public Parcel Parcel => _parcel!;
 
@@ -49,30 +47,18 @@ internal sealed class ParcelFacts
         _rates.Begin(parcel, on, rates);
         _tariff = tariff;
         Occasion = occasion;
-        Array.Clear(_isRead);
+        _items!.Begin();
     }
 
     /// <summary>The parcel, its day and the rates used, to stay; nothing is evaluated by the copy.</summary>
-    public ParcelFacts Copy() => new(_rates.Copy()) { _parcel = _parcel, On = On };
+    public ParcelFacts Copy() => new(_rates.Copy(), null) { _parcel = _parcel, On = On };
 
-    /// <summary>A fact of each item.</summary>
-    public FactColumn OfItems(FactId id)
+    /// <summary>The facts of all items, those of the set among them.</summary>
+    /// <param name="wanted">A set of facts as <see cref="ItemFacts.BitOf"/> makes them.</param>
+    public ItemFacts OfItems(int wanted)
     {
-        FactColumn column = _columns[(int)id] ??= new FactColumn();
-        if (!_isRead[(int)id])
-        {
-            ReadOnlySpan<ParcelItem> items = Parcel.Items.AsSpan();
-            Span<Fraction> values = column.Open(items.Length);
-            for (int i = 0; i < values.Length; i++)
-            {
-                values[i] = OfItem(id, items[i]);
-            }
-
-            column.Close();
-            _isRead[(int)id] = true;
-        }
-
-        return column;
+        _items!.Read(this, wanted);
+        return _items;
     }
 
     /// <summary>A fact of the parcel; unknown where it is not given.</summary>
@@ -101,31 +87,14 @@ internal sealed class ParcelFacts
         _ => false,
     };
 
-    private static Fraction Of(decimal? value, int digits = 0, int shift = 0) => value is { } known && Fraction.TryFrom(known, shift, digits, out Fraction fraction) ? fraction : default;
+    /// <summary>The factor from the currency of an amount to the rulebook's. Nothing of a currency is nothing of any other: no rate is asked for.</summary>
+    public Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : _rates.Find(money.Currency);
 
-    private static decimal? Contents(ParcelItem item, ContentsUnit unit) => item.UnitContents is { } contents && contents.Unit == unit ? contents.Amount : null;
-
-    private Fraction OfItem(FactId id, ParcelItem item) => id switch
-    {
-        FactId.ItemPrice => Of(item.UnitPrice.Amount, AmountDigits),
-        FactId.ItemPriceRate => RateOf(item.UnitPrice),
-        FactId.ItemQuantity => new Fraction(item.Quantity, 1),
-        FactId.ItemUnitWeight => Of(item.UnitWeight?.Grams, WeightDigits, ThousandDigits),
-        FactId.ItemUnitGrams => Of(item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram)),
-        FactId.ItemUnitContents => Of(item.UnitContents?.Amount),
-        FactId.ItemUnitMillilitres => Of(Contents(item, ContentsUnit.Millilitre)),
-        FactId.ItemDutyRate => Of(item.DutyRate?.Fraction, RateDigits),
-        FactId.ItemExciseRate => Of(item.ExciseRate?.Fraction, RateDigits),
-        FactId.ItemVatRate => Of(item.VatRate?.Fraction, RateDigits),
-        FactId.ItemTariffRate => Of(TariffRateOf(item)?.Fraction, RateDigits),
-        _ => default,
-    };
-
-    private Percentage? TariffRateOf(ParcelItem item) =>
+    /// <summary>The rate that the host's tariff has for an item that states none; null where it has none.</summary>
+    public Percentage? TariffRateOf(ParcelItem item) =>
         _tariff is not null && item.DutyRate is null && item.Hs is { } hs && _tariff.TryGet(hs, item.Origin, Parcel.To, On, out TariffRate rate) ? rate.Rate : null;
 
-    // Nothing of a currency is nothing of any other: no rate is asked for.
-    private Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : _rates.Find(money.Currency);
+    private static Fraction Of(decimal? value, int digits = 0) => value is { } known && Fraction.TryFrom(known, 0, digits, out Fraction fraction) ? fraction : default;
 
     private AllowanceUse? UseOf(string allowance)
     {

@@ -50,7 +50,7 @@ internal sealed class ProgramRun
         throw new OverflowException("A formula of the rulebook multiplies numbers beyond any amount of money: look for a value that is multiplied by itself again and again.");
     }
 
-    private ChannelPlan PlanOf(Channel? channel) => new(_procedures.Where(p => p.Definition.Serves(channel)));
+    private ChannelPlan PlanOf(Channel? channel) => new(_program, _procedures.Where(p => p.Definition.Serves(channel)));
 
     private bool TryRun(Frame frame, ChannelPlan plan, ParcelFacts facts)
     {
@@ -62,7 +62,7 @@ internal sealed class ProgramRun
             frame.Parts = _parts;
         }
 
-        _loader.Load(frame, plan.Use, facts, Result.Assumed);
+        _loader.Load(frame, plan, facts, Result.Assumed);
         _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
         _isInGate = !_isWhole;
         return TryGo(frame, plan, 0);
