@@ -12,28 +12,50 @@ internal sealed partial class LookupTable
         outcomes.Clear();
         missing.Clear();
         Span<long> chosen = stackalloc long[_others.Length];
-        int decisive = Decisive(values, out int[]? group);
+        int decisive = Decisive(values, out ReadOnlySpan<int> group);
         if (decisive != Ambiguous)
         {
-            Collect(group ?? [], values, 0, chosen, outcomes, missing);
+            Collect(group, values, 0, chosen, outcomes, missing);
             return;
         }
 
-        foreach (int[] possible in PossibleGroups(values, missing))
+        foreach (int key in _classifications)
         {
-            Collect(possible, values, 0, chosen, outcomes, missing);
+            long value = values[key];
+            if (value != 0 && Keys[key].Vocabulary.ParentIsPartial && _index[key].HasUnder(value))
+            {
+                // This key would decide if it were more special: the rows under it, or those of the value as it is.
+                missing.Clear();
+                missing.Add(key);
+                CollectCells(key, _index[key].Under(value), values, chosen, outcomes, missing);
+                CollectGiven(_index[key].RowsOf(_index[key][value]), values, chosen, outcomes, missing);
+                return;
+            }
+
+            if (value == 0)
+            {
+                missing.Add(key);
+            }
         }
+
+        foreach (int key in _classifications)
+        {
+            CollectCells(key, _index[key].Codes, values, chosen, outcomes, missing);
+            CollectGiven(_index[key].RowsOf(Any), values, chosen, outcomes, missing);
+        }
+
+        Collect(_default, values, 0, chosen, outcomes, missing);
     }
 
     /// <summary>The key whose given value decided by being a category above rows that exist, so that a finer category may find another row; or -1.</summary>
     public int TooGeneralKey(ReadOnlySpan<long> values)
     {
         int decisive = Decisive(values, out _);
-        return decisive >= 0 && _index[decisive].Under.ContainsKey(values[decisive]) ? decisive : -1;
+        return decisive >= 0 && _index[decisive].HasUnder(values[decisive]) ? decisive : -1;
     }
 
     /// <summary>The codes of rows under the given value of a key.</summary>
-    public IReadOnlyList<long> CodesUnder(int key, long value) => _index[key].Under.GetValueOrDefault(value) ?? [];
+    public ReadOnlySpan<long> CodesUnder(int key, long value) => _index[key].Under(value);
 
     /// <summary>Whether outcomes agree on a column: all have the same value, or all have none.</summary>
     public bool Agree(List<int> outcomes, int column)
@@ -51,29 +73,23 @@ internal sealed partial class LookupTable
         return true;
     }
 
-    private ReadOnlySpan<int[]> PossibleGroups(ReadOnlySpan<long> values, List<int> missing)
+    private void CollectCells(int key, ReadOnlySpan<long> cells, ReadOnlySpan<long> values, Span<long> chosen, List<int> outcomes, List<int> missing)
     {
-        foreach (int key in _classifications)
+        foreach (long cell in cells)
         {
-            long value = values[key];
-            if (value != 0 && Keys[key].Vocabulary.ParentIsPartial && _index[key].Under.TryGetValue(value, out long[]? under))
-            {
-                missing.Clear();
-                missing.Add(key);
-                int[][] groups = [.. under.Select(code => _index[key].Rows[code])];
-                return _index[key][value].Rows is { } own ? (int[][])[.. groups, own] : groups;
-            }
-
-            if (value == 0)
-            {
-                missing.Add(key);
-            }
+            Collect(_index[key].RowsOf(cell), values, 0, chosen, outcomes, missing);
         }
-
-        return _all;
     }
 
-    private void Collect(int[] group, ReadOnlySpan<long> values, int depth, Span<long> chosen, List<int> outcomes, List<int> missing)
+    private void CollectGiven(ReadOnlySpan<int> group, ReadOnlySpan<long> values, Span<long> chosen, List<int> outcomes, List<int> missing)
+    {
+        if (!group.IsEmpty)
+        {
+            Collect(group, values, 0, chosen, outcomes, missing);
+        }
+    }
+
+    private void Collect(ReadOnlySpan<int> group, ReadOnlySpan<long> values, int depth, Span<long> chosen, List<int> outcomes, List<int> missing)
     {
         if (depth == _others.Length || group.Length == 0)
         {
@@ -88,7 +104,7 @@ internal sealed partial class LookupTable
 
         int key = _others[depth];
         long value = values[key];
-        bool open = value == 0 ? LooksAt(group, chosen, depth) : _index[key].Under.ContainsKey(value);
+        bool open = value == 0 ? LooksAt(group, chosen, depth) : _index[key].HasUnder(value);
         if (open)
         {
             if (!missing.Contains(key))
@@ -96,9 +112,9 @@ internal sealed partial class LookupTable
                 missing.Add(key);
             }
 
-            foreach (long cell in value == 0 ? _index[key].Rows.Keys.AsSpan() : _index[key].Under[value])
+            foreach (long cell in value == 0 ? _index[key].Codes : _index[key].Under(value))
             {
-                if (cell != Any && Exists(group, chosen, depth, cell))
+                if (Exists(group, chosen, depth, cell))
                 {
                     chosen[depth] = cell;
                     Collect(group, values, depth + 1, chosen, outcomes, missing);

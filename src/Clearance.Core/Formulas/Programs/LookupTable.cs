@@ -26,9 +26,6 @@ internal sealed partial class LookupTable
     // No row looks at a classification.
     private readonly bool _isUnclassified;
 
-    // The rows by cell of any classification, and those that look at none: what is possible where none is given.
-    private readonly int[][] _all;
-
     /// <summary>Makes a table of rows; <paramref name="cells"/> holds for each key the cell of each row.</summary>
     public LookupTable(string name, ImmutableArray<TableKey> keys, ImmutableArray<ImmutableArray<long>> cells, ImmutableArray<TableData> columns, ImmutableArray<int> rows)
     {
@@ -41,8 +38,7 @@ internal sealed partial class LookupTable
         _others = [.. Enumerable.Range(0, keys.Length).Where(k => !keys[k].IsClassification)];
         _index = [.. keys.Select((key, k) => new KeyIndex(key, cells[k]))];
         _default = [.. Enumerable.Range(0, rows.Length).Where(r => Array.TrueForAll(_classifications, k => cells[k][r] == 0))];
-        _isUnclassified = Array.TrueForAll(_classifications, k => _index[k].Rows.Count == 0);
-        _all = [.. _classifications.SelectMany(k => _index[k].Rows.Values), _default];
+        _isUnclassified = Array.TrueForAll(_classifications, k => _index[k].IsEmpty);
     }
 
     public string Name { get; }
@@ -57,13 +53,13 @@ internal sealed partial class LookupTable
     /// <summary>The row for these key values, <see cref="NoRow"/> or <see cref="Ambiguous"/>.</summary>
     public int Find(ReadOnlySpan<long> values)
     {
-        int decisive = Decisive(values, out int[]? group);
+        int decisive = Decisive(values, out ReadOnlySpan<int> group);
         if (decisive == Ambiguous)
         {
             return Ambiguous;
         }
 
-        if (group is null || group.Length == 0)
+        if (group.IsEmpty)
         {
             return NoRow;
         }
@@ -93,9 +89,9 @@ internal sealed partial class LookupTable
     }
 
     // The classification key that decides and the rows it leads to; Ambiguous where none is given or the given one is too general.
-    private int Decisive(ReadOnlySpan<long> values, out int[]? group)
+    private int Decisive(ReadOnlySpan<long> values, out ReadOnlySpan<int> group)
     {
-        group = null;
+        group = [];
         bool given = false;
         foreach (int key in _classifications)
         {
@@ -112,9 +108,9 @@ internal sealed partial class LookupTable
                 return Ambiguous;
             }
 
-            if (entry.Rows is not null)
+            if (entry.Count > 0)
             {
-                group = entry.Rows;
+                group = _index[key].RowsOf(entry);
                 return key;
             }
         }
@@ -123,7 +119,7 @@ internal sealed partial class LookupTable
         return given || _isUnclassified ? NoRow : Ambiguous;
     }
 
-    private bool LooksAt(int[] group, ReadOnlySpan<long> chosen, int depth)
+    private bool LooksAt(ReadOnlySpan<int> group, ReadOnlySpan<long> chosen, int depth)
     {
         ImmutableArray<long> cells = _cells[_others[depth]];
         foreach (int row in group)
@@ -138,7 +134,7 @@ internal sealed partial class LookupTable
     }
 
     // The best cell for a known value: the value itself, the next above it, any, or not looked at.
-    private bool TryChoose(int[] group, ReadOnlySpan<long> chosen, int depth, long value, out long cell)
+    private bool TryChoose(ReadOnlySpan<int> group, ReadOnlySpan<long> chosen, int depth, long value, out long cell)
     {
         int key = _others[depth];
         Types.Vocabulary vocabulary = Keys[key].Vocabulary;
@@ -155,7 +151,7 @@ internal sealed partial class LookupTable
         return cell == Any || Exists(group, chosen, depth, 0);
     }
 
-    private bool Exists(int[] group, ReadOnlySpan<long> chosen, int depth, long cell)
+    private bool Exists(ReadOnlySpan<int> group, ReadOnlySpan<long> chosen, int depth, long cell)
     {
         ImmutableArray<long> cells = _cells[_others[depth]];
         foreach (int row in group)
@@ -182,7 +178,7 @@ internal sealed partial class LookupTable
         return true;
     }
 
-    private int First(int[] group, ReadOnlySpan<long> chosen, int depth)
+    private int First(ReadOnlySpan<int> group, ReadOnlySpan<long> chosen, int depth)
     {
         foreach (int row in group)
         {

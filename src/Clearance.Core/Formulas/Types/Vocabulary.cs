@@ -20,6 +20,29 @@ internal abstract class Vocabulary
     /// <summary>The code directly above, or 0 at the top.</summary>
     public virtual long Parent(long code) => 0;
 
+    /// <summary>How many codes stand at or above one: 1 at the top.</summary>
+    public virtual int Depth(long code)
+    {
+        int depth = 1;
+        for (long above = Parent(code); above != 0; above = Parent(above))
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    /// <summary>The code of a depth at or above one that is not less deep.</summary>
+    public virtual long AtDepth(long code, int depth)
+    {
+        for (int climbs = Depth(code) - depth; climbs > 0; climbs--)
+        {
+            code = Parent(code);
+        }
+
+        return code;
+    }
+
     /// <summary>Words close to one that is not known, for messages; empty where the words cannot be listed.</summary>
     public abstract IReadOnlyList<string> Nearest(string word);
 

@@ -24,16 +24,14 @@ internal sealed class HsWords : Vocabulary
     /// <summary>The key without its sign bit problem: digits fill the upper bits, so the whole is shifted down by one digit.</summary>
     public static long Encode(HsCode hs) => (long)(hs.Key >> DigitBits << DigitBits >> 1) | (uint)hs.Length;
 
-    public override long Parent(long code)
-    {
-        int length = (int)(code & 0xF);
-        if (length <= 1)
-        {
-            return 0;
-        }
+    public override long Parent(long code) => Depth(code) <= 1 ? 0 : AtDepth(code, Depth(code) - 1);
 
-        int kept = 63 - (DigitBits * (length - 1));
-        return (code >> kept << kept) | (uint)(length - 1);
+    public override int Depth(long code) => (int)(code & 0xF);
+
+    public override long AtDepth(long code, int depth)
+    {
+        int dropped = 63 - (DigitBits * depth);
+        return (code >> dropped << dropped) | (uint)depth;
     }
 
     public override IReadOnlyList<string> Nearest(string word) => [];
