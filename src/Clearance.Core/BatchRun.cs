@@ -1,4 +1,5 @@
 using Clearance.Parcels;
+using Clearance.Slots;
 
 namespace Clearance;
 
@@ -11,6 +12,9 @@ internal sealed class BatchRun
     private readonly Action<long, ClearanceReport> _inOrder;
     private readonly BatchOptions _options;
     private readonly ClearanceBuffer[] _buffers;
+
+    // Each worker has a part of every block, so that its buffers remember rows together.
+    private readonly int _partSize;
     private readonly List<Exception> _failures = [];
     private long _failed;
 
@@ -20,9 +24,11 @@ internal sealed class BatchRun
         _inOrder = inOrder;
         _options = options;
         _buffers = new ClearanceBuffer[options.Workers == 1 ? 1 : options.BlockSize];
+        _partSize = ((_buffers.Length - 1) / options.Workers) + 1;
+        LookupMemos[] memos = [.. Enumerable.Range(0, options.Workers).Select(static _ => new LookupMemos())];
         for (int i = 0; i < _buffers.Length; i++)
         {
-            _buffers[i] = new ClearanceBuffer(rules);
+            _buffers[i] = new ClearanceBuffer(rules, memos[i / _partSize]);
         }
     }
 
@@ -58,7 +64,14 @@ internal sealed class BatchRun
     {
         var reports = new ClearanceReport?[block.Length];
         var failures = new Exception?[block.Length];
-        _ = Parallel.For(0, block.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Workers, CancellationToken = cancellationToken }, i => reports[i] = TryEvaluate(i, block[i], out failures[i]));
+        _ = Parallel.For(0, _options.Workers, new ParallelOptions { MaxDegreeOfParallelism = _options.Workers, CancellationToken = cancellationToken }, worker =>
+        {
+            for (int i = worker * _partSize; i < Math.Min(block.Length, (worker + 1) * _partSize); i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                reports[i] = TryEvaluate(i, block[i], out failures[i]);
+            }
+        });
         for (int i = 0; i < block.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();

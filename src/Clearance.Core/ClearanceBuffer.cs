@@ -3,6 +3,7 @@ using Clearance.Parcels;
 using Clearance.Rulebooks;
 using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Evaluation;
+using Clearance.Slots;
 using Clearance.Values;
 
 namespace Clearance;
@@ -18,11 +19,17 @@ public sealed class ClearanceBuffer
     private const int MostDesks = 8;
 
     private readonly CurrentClearanceRules _rules;
+    private readonly LookupMemos? _memos;
     private readonly EditionDesk?[] _desks = new EditionDesk?[MostDesks];
     private int _next;
     private ClearanceReport? _report;
 
-    internal ClearanceBuffer(CurrentClearanceRules rules) => _rules = rules;
+    /// <summary>A buffer; <paramref name="memos"/> remembers rows together with other buffers of the same thread, as long as the rules stay the same.</summary>
+    internal ClearanceBuffer(CurrentClearanceRules rules, LookupMemos? memos = null)
+    {
+        _rules = rules;
+        _memos = memos;
+    }
 
     /// <summary>Evaluates every procedure of the destination that serves the parcel's channel.</summary>
     /// <param name="parcel">The parcel.</param>
@@ -81,7 +88,7 @@ public sealed class ClearanceBuffer
             }
         }
 
-        var made = new EditionDesk(edition);
+        var made = new EditionDesk(edition, _memos);
         _desks[_next] = made;
         _next = (_next + 1) % MostDesks;
         return made;

@@ -2,6 +2,7 @@ using Clearance.Duties;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Evaluation;
+using Clearance.Slots;
 
 namespace Clearance;
 
@@ -15,9 +16,11 @@ internal sealed class EditionDesk
     private readonly OptionState[] _ranked;
     private readonly ClearanceReport _report;
 
-    public EditionDesk(Edition edition)
+    /// <summary>A desk for one edition; <paramref name="memos"/> remembers rows together with other desks of the same thread.</summary>
+    public EditionDesk(Edition edition, LookupMemos? memos = null)
     {
-        ProgramRun[] runs = [.. edition.Procedures.GroupBy(static p => p.Program).Select(g => new ProgramRun(edition, g.Key, g))];
+        LookupMemos remembered = memos ?? new LookupMemos();
+        ProgramRun[] runs = [.. edition.Procedures.GroupBy(static p => p.Program).Select(g => new ProgramRun(edition, g.Key, g, remembered))];
         Edition = edition;
         _facts = new ParcelFacts(edition);
         _runs = runs;

@@ -25,12 +25,13 @@ internal sealed partial class Machine<T, TOps> : Frame
     private bool _constantsOverflow;
     private int _done;
 
-    public Machine(Program program)
+    /// <summary>A machine for one program; <paramref name="memos"/> remembers rows together with other machines.</summary>
+    public Machine(Program program, LookupMemos? memos = null)
         : base(program)
     {
         _numberStrides = program.NumberStrides;
         _codeStrides = program.CodeStrides;
-        _memos = new LookupMemo?[program.Tables.Length];
+        _memos = memos?.Of(program) ?? new LookupMemo?[program.Tables.Length];
         _roundings = new (T, T)[program.Roundings.Length];
         for (int i = 0; i < _roundings.Length; i++)
         {

@@ -13,6 +13,7 @@ internal sealed class ProgramRun
     private readonly Program _program;
     private readonly CompiledProcedure[] _procedures;
     private readonly FactLoader _loader;
+    private readonly LookupMemos _memos;
     private readonly PartRunner? _parts;
     private readonly Machine<long, Int64Ops> _narrow;
 
@@ -23,13 +24,14 @@ internal sealed class ProgramRun
     private Machine<Int128, Int128Ops>? _wide;
     private Machine<BigInteger, BigOps>? _widest;
 
-    public ProgramRun(Edition edition, Program program, IEnumerable<CompiledProcedure> procedures)
+    public ProgramRun(Edition edition, Program program, IEnumerable<CompiledProcedure> procedures, LookupMemos memos)
     {
+        _memos = memos;
         _program = program;
         _procedures = [.. procedures];
         _loader = new FactLoader(edition, program);
         _parts = _procedures is [{ Parts: { } parts } written] ? new PartRunner(written, parts) : null;
-        _narrow = new Machine<long, Int64Ops>(program);
+        _narrow = new Machine<long, Int64Ops>(program, memos);
         Result = new ProgramResult(_narrow, new bool[program.Facts.Length + program.FactSets.Length]);
     }
 
@@ -41,8 +43,8 @@ internal sealed class ProgramRun
     {
         ChannelPlan plan = _plans[(int?)facts.Parcel.Channel ?? 0] ??= PlanOf(facts.Parcel.Channel);
         if (TryRun(_narrow, plan, facts)
-            || TryContinue(_wide ??= new Machine<Int128, Int128Ops>(_program), plan, facts)
-            || TryRun(_widest ??= new Machine<BigInteger, BigOps>(_program), plan, facts))
+            || TryContinue(_wide ??= new Machine<Int128, Int128Ops>(_program, _memos), plan, facts)
+            || TryRun(_widest ??= new Machine<BigInteger, BigOps>(_program, _memos), plan, facts))
         {
             return;
         }
