@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using Clearance.Core.Tests.Oracle.Making;
+using Clearance.Core.Tests.Support;
 using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Procedures;
@@ -9,12 +11,15 @@ using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Evaluation;
 using Clearance.Slots;
 using Clearance.Values;
+using Xunit.Abstractions;
 
 namespace Clearance.Core.Tests.Reference;
 
 /// <summary>The width of the integers changes no result: where a narrow machine does not overflow, it agrees with the one that cannot.</summary>
-public sealed class WidthTests
+public sealed class WidthTests(ITestOutputHelper output)
 {
+    private const int MadeRulebooks = 120;
+
     [Fact]
     public void Run_ReferenceCasesInEveryWidth_GiveTheSameSlots()
     {
@@ -55,6 +60,42 @@ public sealed class WidthTests
         }
 
         Assert.InRange(handedOver, 10, int.MaxValue);
+    }
+
+    /// <summary>The same over formulas that nobody wrote, and prices up to the highest there may be; the oracle judges the same rulebooks elsewhere.</summary>
+    [Fact]
+    public void Run_MadeRulebooksInEveryWidth_GiveTheSameSlots()
+    {
+        var hits = new Hits("fits 64 bits", "fits 128 bits", "fits neither");
+        for (int seed = 0; seed < MadeRulebooks; seed++)
+        {
+            MadeRulebook made = new RulebookMaker(new Random(seed)).Next();
+            var rulebook = Rulebook.Load(made.Files);
+            ParcelVocabulary vocabulary = RulebookVocabulary.Of(Oracle.ReferenceBooks.Read(made.Files)) with { Destinations = [TerritoryCode.Parse("CA")], MostQuantity = 5, MostLines = 6 };
+            var parcels = new ParcelMaker(vocabulary, new Random(seed));
+            var on = new DateOnly(2026, 7, 1);
+            for (int number = 0; number < 8; number++)
+            {
+                Parcel parcel = parcels.Next();
+                Parcel dear = parcel with { Items = [.. parcel.Items.Select(static (i, n) => i with { Quantity = 997, UnitPrice = new Money(987_654_321.1237m + n, i.UnitPrice.Currency) })] };
+                Edition edition = rulebook.EditionAt(rulebook.TerritoryOf(parcel.To)!.Value, on)!;
+                foreach (CompiledProcedure procedure in edition.Procedures)
+                {
+                    hits.Case(Width(procedure, number % 2 == 0 ? parcel : dear, edition, on));
+                }
+            }
+        }
+
+        hits.MustBeMet(output);
+    }
+
+    private static string Width(CompiledProcedure procedure, Parcel parcel, Edition edition, DateOnly on)
+    {
+        Frame big = Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on);
+        Assert.False(big.Overflowed);
+        int in64 = Agree(Run(new Machine<long, Int64Ops>(procedure.Program), procedure, parcel, edition, on), big);
+        int in128 = Agree(Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure, parcel, edition, on), big);
+        return in64 == 1 ? "fits 64 bits" : in128 == 1 ? "fits 128 bits" : "fits neither";
     }
 
     private static IEnumerable<(Parcel Parcel, DateOnly On, Edition Edition)> Cases()
