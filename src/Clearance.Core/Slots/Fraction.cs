@@ -20,6 +20,9 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
 
     public bool IsKnown => Denominator != 0;
 
+    /// <summary>The fraction of a decimal as <see cref="TryFrom(decimal, int, int, out Fraction)"/> makes it; unknown where it is not given or does not fit.</summary>
+    public static Fraction Of(decimal? value, int shift = 0, int digits = 0) => value is { } known && TryFrom(known, shift, digits, out Fraction fraction) ? fraction : default;
+
     /// <summary>The exact fraction of a decimal over a power of ten, as short as it can be; false where it does not fit 64 bits.</summary>
     public static bool TryFrom(decimal value, out Fraction fraction) => TryFrom(value, 0, 0, out fraction);
 
@@ -34,7 +37,7 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
         _ = decimal.GetBits(value, bits);
         UInt128 whole = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
         int scale = ((bits[3] >> 16) & 0xFF) + shift;
-        while (scale > digits && whole >> 64 != UInt128.Zero && whole % 10 == UInt128.Zero)
+        while (scale > 0 && whole >> 64 != UInt128.Zero && whole % 10 == UInt128.Zero)
         {
             whole /= 10;
             scale--;

@@ -10,8 +10,10 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <summary>The facts of all items of one parcel as columns. An item is visited once for all facts of it that are asked for. Not safe for use by two threads at once.</summary>
 internal sealed class ItemFacts(Edition edition)
 {
-    // Digits after the point that such numbers mostly have: what shares a denominator need not be brought to one.
-    private const int AmountDigits = 2;
+    /// <summary>Digits after the point that amounts mostly have: what shares a denominator need not be brought to one.</summary>
+    public const int AmountDigits = 2;
+
+    // The same of rates, and of kilograms.
     private const int RateDigits = 3;
     private const int WeightDigits = 3;
 
@@ -65,8 +67,6 @@ internal sealed class ItemFacts(Edition edition)
         }
     }
 
-    private static Fraction Of(decimal? value, int digits = 0, int shift = 0) => value is { } known && Fraction.TryFrom(known, shift, digits, out Fraction fraction) ? fraction : default;
-
     private static decimal? Contents(ParcelItem item, ContentsUnit unit) => item.UnitContents is { } contents && contents.Unit == unit ? contents.Amount : null;
 
     private static long Truncated(HsCode? hs, int digits) => hs is { } code && code.Length >= digits ? HsWords.Encode(code.Truncate(digits)) : 0;
@@ -90,21 +90,21 @@ internal sealed class ItemFacts(Edition edition)
     private void ReadNumbers(ParcelFacts facts, ParcelItem item, int i, int wanted)
     {
         Money price = item.UnitPrice;
-        Put(wanted, FactId.ItemPrice, i, Of(price.Amount, AmountDigits));
+        Put(wanted, FactId.ItemPrice, i, Fraction.Of(price.Amount, digits: AmountDigits));
         Put(wanted, FactId.ItemQuantity, i, new Fraction(item.Quantity, 1));
-        Put(wanted, FactId.ItemUnitWeight, i, Of(item.UnitWeight?.Grams, WeightDigits, ThousandDigits));
-        Put(wanted, FactId.ItemUnitContents, i, Of(item.UnitContents?.Amount));
-        Put(wanted, FactId.ItemDutyRate, i, Of(item.DutyRate?.Fraction, RateDigits));
-        Put(wanted, FactId.ItemExciseRate, i, Of(item.ExciseRate?.Fraction, RateDigits));
-        Put(wanted, FactId.ItemVatRate, i, Of(item.VatRate?.Fraction, RateDigits));
+        Put(wanted, FactId.ItemUnitWeight, i, Fraction.Of(item.UnitWeight?.Grams, ThousandDigits, WeightDigits));
+        Put(wanted, FactId.ItemUnitContents, i, Fraction.Of(item.UnitContents?.Amount));
+        Put(wanted, FactId.ItemDutyRate, i, Fraction.Of(item.DutyRate?.Fraction, digits: RateDigits));
+        Put(wanted, FactId.ItemExciseRate, i, Fraction.Of(item.ExciseRate?.Fraction, digits: RateDigits));
+        Put(wanted, FactId.ItemVatRate, i, Fraction.Of(item.VatRate?.Fraction, digits: RateDigits));
         if (Has(wanted, FactId.ItemUnitGrams))
         {
-            Put(wanted, FactId.ItemUnitGrams, i, Of(item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram)));
+            Put(wanted, FactId.ItemUnitGrams, i, Fraction.Of(item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram)));
         }
 
         if (Has(wanted, FactId.ItemUnitMillilitres))
         {
-            Put(wanted, FactId.ItemUnitMillilitres, i, Of(Contents(item, ContentsUnit.Millilitre)));
+            Put(wanted, FactId.ItemUnitMillilitres, i, Fraction.Of(Contents(item, ContentsUnit.Millilitre)));
         }
 
         // Rates are asked for, and noted as used, only where a rule reads them.
@@ -115,7 +115,7 @@ internal sealed class ItemFacts(Edition edition)
 
         if (Has(wanted, FactId.ItemTariffRate))
         {
-            Put(wanted, FactId.ItemTariffRate, i, Of(facts.TariffRateOf(item)?.Fraction, RateDigits));
+            Put(wanted, FactId.ItemTariffRate, i, Fraction.Of(facts.TariffRateOf(item)?.Fraction, digits: RateDigits));
         }
     }
 

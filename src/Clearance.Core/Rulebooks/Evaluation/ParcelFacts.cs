@@ -10,9 +10,6 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <summary>The numbers of one parcel as fractions, each read once an evaluation however many procedures ask. Not safe for use by two threads at once.</summary>
 internal sealed class ParcelFacts
 {
-    // Digits after the point that amounts mostly have: what shares a denominator need not be brought to one.
-    private const int AmountDigits = 2;
-
     private readonly RateBook _rates;
     private readonly ItemFacts? _items;
     private Parcel? _parcel;
@@ -67,14 +64,14 @@ internal sealed class ParcelFacts
     /// <param name="currency">The currency, for the rate of one.</param>
     public Fraction OfParcel(FactId id, string? allowance, Currency currency) => id switch
     {
-        FactId.Freight => Of(Parcel.Freight?.Amount, AmountDigits),
+        FactId.Freight => Fraction.Of(Parcel.Freight?.Amount, digits: ItemFacts.AmountDigits),
         FactId.FreightRate => Parcel.Freight is { } freight ? RateOf(freight) : default,
-        FactId.Insurance => Of(Parcel.Insurance?.Amount, AmountDigits),
+        FactId.Insurance => Fraction.Of(Parcel.Insurance?.Amount, digits: ItemFacts.AmountDigits),
         FactId.InsuranceRate => Parcel.Insurance is { } insurance ? RateOf(insurance) : default,
         FactId.CurrencyRate => _rates.Find(currency),
-        FactId.Used => UseOf(allowance!) is { } use ? Of(use.Amount?.Amount ?? use.Count) : default,
+        FactId.Used => UseOf(allowance!) is { } use ? Fraction.Of(use.Amount?.Amount ?? use.Count) : default,
         FactId.UsedRate => UseOf(allowance!)?.Amount is { } amount ? RateOf(amount) : default,
-        FactId.AtStake => Of(Occasion.AtStake),
+        FactId.AtStake => Fraction.Of(Occasion.AtStake),
         _ => default,
     };
 
@@ -93,8 +90,6 @@ internal sealed class ParcelFacts
     /// <summary>The rate that the host's tariff has for an item that states none; null where it has none.</summary>
     public Percentage? TariffRateOf(ParcelItem item) =>
         _tariff is not null && item.DutyRate is null && item.Hs is { } hs && _tariff.TryGet(hs, item.Origin, Parcel.To, On, out TariffRate rate) ? rate.Rate : null;
-
-    private static Fraction Of(decimal? value, int digits = 0) => value is { } known && Fraction.TryFrom(known, 0, digits, out Fraction fraction) ? fraction : default;
 
     private AllowanceUse? UseOf(string allowance)
     {
