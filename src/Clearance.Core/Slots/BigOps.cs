@@ -7,7 +7,7 @@ namespace Clearance.Slots;
 internal readonly struct BigOps : IExactOps<BigInteger>
 {
     /// <summary>A rulebook that squares a number again and again must not take all time and memory.</summary>
-    private const long MostBits = 1 << 18;
+    public static int MostBits => 1 << 18;
 
     public static BigInteger Zero => BigInteger.Zero;
 
@@ -41,7 +41,7 @@ internal readonly struct BigOps : IExactOps<BigInteger>
         return BigInteger.One;
     }
 
-    public static bool Same(BigInteger left, BigInteger right) => left == right;
+    public static int Bits(BigInteger value) => (int)value.GetBitLength();
 
     public static int Compare(BigInteger left, BigInteger right) => Math.Sign(left.CompareTo(right));
 

@@ -15,6 +15,9 @@ internal sealed class FactColumn
 
     public long Denominator { get; private set; } = 1;
 
+    /// <summary>A power of two that no numerator exceeds in size.</summary>
+    public int Bits { get; private set; }
+
     public bool AnyUnknown { get; private set; }
 
     /// <summary>Whether numerators over a common denominator fit 64 bits.</summary>
@@ -54,6 +57,12 @@ internal sealed class FactColumn
         if (!isSame)
         {
             Align(values);
+        }
+
+        Bits = 0;
+        foreach (long numerator in Numerators.AsSpan(0, Count))
+        {
+            Bits = Math.Max(Bits, Int64Ops.Bits(numerator));
         }
     }
 

@@ -35,24 +35,22 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     {
         Span<int> bits = stackalloc int[4];
         _ = decimal.GetBits(value, bits);
-        UInt128 whole = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
         int scale = ((bits[3] >> 16) & 0xFF) + shift;
-        while (scale > 0 && whole >> 64 != UInt128.Zero && whole % 10 == UInt128.Zero)
+        ulong small = unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        fraction = default;
+        if (bits[2] != 0 && !TryShorten(new UInt128(unchecked((uint)bits[2]), small), ref scale, out small))
         {
-            whole /= 10;
-            scale--;
+            return false;
         }
 
-        ulong small = unchecked((ulong)whole);
         while (scale > digits && small % 10 == 0)
         {
             small /= 10;
             scale--;
         }
 
-        if (whole >> 64 != UInt128.Zero || small > long.MaxValue || scale > MostScale)
+        if (small > long.MaxValue || scale > MostScale)
         {
-            fraction = default;
             return false;
         }
 
@@ -77,5 +75,18 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     {
         long common = Int64Ops.Gcd(Numerator, Denominator);
         return new Fraction(Numerator / common, Denominator / common);
+    }
+
+    // Lets zeros after the point go until 64 bits hold the rest.
+    private static bool TryShorten(UInt128 whole, ref int scale, out ulong small)
+    {
+        while (scale > 0 && whole > ulong.MaxValue && whole % 10 == UInt128.Zero)
+        {
+            whole /= 10;
+            scale--;
+        }
+
+        small = unchecked((ulong)whole);
+        return whole <= ulong.MaxValue;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 
@@ -16,20 +17,32 @@ internal abstract class Frame
     {
         Program = program;
         Sets = [.. program.FactSets.Select(static _ => new CodeBag())];
+        Counts = new int[Math.Max(Scope.Parcel.Order + 1, Scope.Group(program.Groupings.Length).Order)];
+        Counts[Scope.Parcel.Order] = 1;
     }
 
     public Program Program { get; }
 
-    public int ItemCount { get; private set; }
+    public int ItemCount
+    {
+        get => Counts[Scope.Item.Order];
+        private set => Counts[Scope.Item.Order] = value;
+    }
 
     /// <summary>Whether a number did not fit; all results are then worthless.</summary>
     public bool Overflowed { get; set; }
 
-    /// <summary>How far the elements of two slots lie apart: as many as the largest parcel had items.</summary>
+    /// <summary>How far the elements of two slots lie apart: a power of two, no less than the items of the largest parcel so far.</summary>
     public int Stride { get; private set; }
 
-    /// <summary>Words of one slot of <see cref="Unknown"/>.</summary>
+    /// <summary>The power of <see cref="Stride"/>: a shift finds where a slot begins.</summary>
+    private protected int Shift { get; private set; }
+
+    /// <summary>Words of one slot of <see cref="Unknown"/>, a power of two.</summary>
     private protected int Words { get; private set; }
+
+    /// <summary>The power of <see cref="Words"/>.</summary>
+    private protected int WordShift { get; private set; }
 
     public TruthColumns Booleans { get; } = new();
 
@@ -48,8 +61,8 @@ internal abstract class Frame
     /// <summary>By grouping and item: the item's group.</summary>
     private protected int[] GroupOf { get; private set; } = [];
 
-    /// <summary>By grouping: how many groups.</summary>
-    public int[] GroupCounts { get; private set; } = [];
+    /// <summary>By <see cref="Scope.Order"/>: how many elements.</summary>
+    private protected int[] Counts { get; }
 
     /// <summary>By grouping: the keys of some item are not known, so nobody can tell the groups.</summary>
     public bool[] GroupsUnknown { get; private set; } = [];
@@ -65,11 +78,10 @@ internal abstract class Frame
             return;
         }
 
-        // The first parcel gets what it needs, so that a report of its own is small; later ones are not to make room each time.
-        Lay(Stride == 0 ? itemCount : Math.Max(itemCount, Stride * 2));
+        Lay(itemCount);
     }
 
-    public int Count(Scope scope) => scope.IsParcel ? 1 : scope.IsItem ? ItemCount : GroupCounts[scope.Value];
+    public int Count(Scope scope) => Trusted.At(Counts, scope.Order);
 
     public Truth Boolean(int slot, int element)
     {
@@ -97,7 +109,7 @@ internal abstract class Frame
         }
     }
 
-    public long Code(int slot, int element) => Codes[(slot * Stride) + (Program.Codes[slot].Scope.IsParcel ? 0 : element)];
+    public long Code(int slot, int element) => Codes[(slot << Shift) + (Program.Codes[slot].Scope.IsParcel ? 0 : element)];
 
     /// <summary>Sets the elements of a slot.</summary>
     public void SetCodes(int slot, ReadOnlySpan<long> values) => values.CopyTo(Codes.AsSpan(slot * Stride));
@@ -140,8 +152,8 @@ internal abstract class Frame
     /// <summary>Takes all but the numbers from a frame of the same program.</summary>
     private protected void CopyFrom(Frame other)
     {
-        ItemCount = other.ItemCount;
         Overflowed = false;
+        other.Counts.CopyTo(Counts, 0);
         Booleans.CopyFrom(other.Booleans);
         CopyColumns(other.Codes, Codes, other.Stride);
         for (int slot = 0; slot < Program.Numbers.Length; slot++)
@@ -150,7 +162,6 @@ internal abstract class Frame
         }
 
         CopyColumns(other.GroupOf, GroupOf, other.Stride);
-        other.GroupCounts.CopyTo(GroupCounts, 0);
         other.GroupsUnknown.CopyTo(GroupsUnknown, 0);
         for (int i = 0; i < Sets.Length; i++)
         {
@@ -171,15 +182,16 @@ internal abstract class Frame
     private protected abstract void ResetNumbers(bool isSameLayout);
 
     // Lays the slots out for so many items each, and fills in the constants.
-    private protected void Lay(int stride)
+    private protected void Lay(int items)
     {
-        Stride = stride;
+        Shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)items));
+        Stride = 1 << Shift;
         Booleans.Resize(Program.Booleans.Length, Stride);
         Codes = new long[Program.Codes.Length * Stride];
         Words = Booleans.Words;
+        WordShift = BitOperations.Log2((uint)Words);
         Unknown = new ulong[Program.Numbers.Length * Words];
         GroupOf = new int[Program.Groupings.Length * Stride];
-        GroupCounts = new int[Program.Groupings.Length];
         GroupsUnknown = new bool[Program.Groupings.Length];
         ResetNumbers(isSameLayout: false);
         foreach ((int slot, bool value) in Program.BooleanConstants)

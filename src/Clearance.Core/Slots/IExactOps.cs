@@ -3,9 +3,12 @@ using Clearance.Formulas.Programs;
 
 namespace Clearance.Slots;
 
-/// <summary>Whole-number arithmetic of one width. Nothing wraps unseen: what does not fit sets the flag, and the result is then worthless.</summary>
+/// <summary>Whole-number arithmetic of one width. Nothing wraps unseen: what does not fit sets the flag, and the result is then worthless. Loops that know beforehand that all fits use the operators of the number itself.</summary>
 internal interface IExactOps<T>
 {
+    /// <summary>The power of two that no number may exceed in size.</summary>
+    static abstract int MostBits { get; }
+
     static abstract T Zero { get; }
 
     static abstract T One { get; }
@@ -25,7 +28,8 @@ internal interface IExactOps<T>
 
     static abstract T Multiply(T left, T right, ref bool overflow);
 
-    static abstract bool Same(T left, T right);
+    /// <summary>A power of two that the size of a number does not exceed, and half of which is no larger than it; 0 for nothing.</summary>
+    static abstract int Bits(T value);
 
     /// <summary>-1, 0 or 1.</summary>
     static abstract int Compare(T left, T right);

@@ -6,13 +6,15 @@ namespace Clearance.Slots;
 /// <summary>128 bits: for parcels whose exact fractions are longer than 64 bits hold.</summary>
 internal readonly struct Int128Ops : IExactOps<Int128>
 {
+    public static int MostBits => 126;
+
     public static Int128 Zero => Int128.Zero;
 
     public static Int128 One => Int128.One;
 
     public static Int128 FromBig(BigInteger value, ref bool overflow)
     {
-        if (value.GetBitLength() > 126)
+        if (value.GetBitLength() > MostBits)
         {
             overflow = true;
             return Int128.One;
@@ -47,11 +49,11 @@ internal readonly struct Int128Ops : IExactOps<Int128>
 
     public static Int128 Multiply(Int128 left, Int128 right, ref bool overflow)
     {
-        overflow |= Bits(left) + Bits(right) > 126;
+        overflow |= Bits(left) + Bits(right) > MostBits;
         return unchecked(left * right);
     }
 
-    public static bool Same(Int128 left, Int128 right) => left == right;
+    public static int Bits(Int128 value) => 128 - (int)Int128.LeadingZeroCount(value < Int128.Zero ? ~value : value);
 
     public static int Compare(Int128 left, Int128 right) => left.CompareTo(right);
 
@@ -95,6 +97,4 @@ internal readonly struct Int128Ops : IExactOps<Int128>
     public static Int128 Cell(TableData data, int row, ref bool overflow) => data.IsSmall ? data.SmallNumerators[row] : FromBig(data.Numerators[row], ref overflow);
 
     public static Int128 CellDenominator(TableData data, ref bool overflow) => data.IsSmall ? data.SmallDenominator : FromBig(data.Denominator, ref overflow);
-
-    private static int Bits(Int128 value) => 128 - (int)Int128.LeadingZeroCount(value < Int128.Zero ? ~value : value);
 }

@@ -6,6 +6,8 @@ namespace Clearance.Slots;
 /// <summary>64 bits: enough for nearly every parcel.</summary>
 internal readonly struct Int64Ops : IExactOps<long>
 {
+    public static int MostBits => 62;
+
     public static long Zero => 0;
 
     public static long One => 1;
@@ -47,18 +49,12 @@ internal readonly struct Int64Ops : IExactOps<long>
 
     public static long Multiply(long left, long right, ref bool overflow)
     {
-        // Short numbers, told by their leading zeros, need no look at the upper half.
-        if (Zeros(left) + Zeros(right) > 64)
-        {
-            return unchecked(left * right);
-        }
-
         long high = Math.BigMul(left, right, out long low);
         overflow |= high != low >> 63;
         return low;
     }
 
-    public static bool Same(long left, long right) => left == right;
+    public static int Bits(long value) => unchecked(64 - Zeros(value));
 
     public static int Compare(long left, long right) => (left > right ? 1 : 0) - (left < right ? 1 : 0);
 
@@ -92,12 +88,16 @@ internal readonly struct Int64Ops : IExactOps<long>
             return left > 0 ? left : right > 0 ? right : 1;
         }
 
+        // Twos are taken out and the smaller is subtracted, which costs less than division.
+        int twos = BitOperations.TrailingZeroCount(left | right);
+        left >>= BitOperations.TrailingZeroCount(left);
         while (right != 0)
         {
-            (left, right) = (right, (long)((ulong)left % (ulong)right));
+            right >>= BitOperations.TrailingZeroCount(right);
+            (left, right) = (Math.Min(left, right), Math.Abs(left - right));
         }
 
-        return left;
+        return left << twos;
     }
 
     public static long Cell(TableData data, int row, ref bool overflow)

@@ -6,46 +6,55 @@ namespace Clearance.Slots;
 internal sealed partial class Machine<T, TOps>
 {
     // Over the items of the parcel or of each group; a total runs over whatever instances its charge has.
-    private void Sum(in Instruction step)
+    private void Sum(ref Step<T> step)
     {
-        _denominators[step.Target] = _denominators[step.A];
-        int left = step.Op == Op.Total ? Count(Program.Numbers[step.A].Scope) : ItemCount;
+        int count = step.Op == Op.Total ? Count(Program.Numbers[step.A].Scope) : ItemCount;
         if (!step.Scope.IsParcel)
         {
-            SumGroups(in step, left);
+            SumGroups(ref step, count);
             return;
         }
 
-        bool overflow = false;
-        T sum = TOps.Zero;
-        ulong unknown = 0;
-        for (int word = 0; word * WordBits < left; word++)
+        ref Column<T> target = ref ColumnOf(step.Target);
+        if (!FitsSum(step.A, count, out target.Bits))
         {
-            unknown |= UnknownWord(step.A, word) & TruthColumns.MaskOf(left - (word * WordBits));
+            return;
         }
 
-        FillUnknown(step.Target, unknown != 0);
+        target.Denominator = ColumnOf(step.A).Denominator;
+        T sum = TOps.Zero;
+        ulong unknown = 0;
         ref T a = ref First(step.A);
-        int sa = StrideOf(step.A);
-        for (; left > 0; left--)
+        int word = 0;
+        for (int rest = count; rest > 0; rest -= WordBits, word++)
         {
-            sum = TOps.Add(sum, a, ref overflow);
-            a = ref Trusted.Next(ref a, sa);
+            unknown |= UnknownWord(step.A, word) & TruthColumns.MaskOf(rest);
+            for (int left = Math.Min(rest, WordBits); left > 0; left--)
+            {
+                sum = unchecked(sum + a);
+                a = ref Trusted.Next(ref a, step.StrideA);
+            }
         }
 
         First(step.Target) = sum;
-        _overflow |= overflow;
+        FillUnknown(step.Target, unknown != 0);
     }
 
-    private void SumGroups(in Instruction step, int elements)
+    private void SumGroups(ref Step<T> step, int elements)
     {
+        if (!FitsSum(step.A, elements, out ColumnOf(step.Target).Bits))
+        {
+            return;
+        }
+
+        ColumnOf(step.Target).Denominator = ColumnOf(step.A).Denominator;
         int target = NumberAt(step.Target);
         FillUnknown(step.Target, false);
         _numbers.AsSpan(target, Count(step.Scope)).Fill(TOps.Zero);
         for (int i = 0; i < elements; i++)
         {
             int group = GroupIndex(step.Scope, i);
-            _numbers[target + group] = TOps.Add(_numbers[target + group], _numbers[NumberAt(step.A) + (i * _numberStrides[step.A])], ref _overflow);
+            _numbers[target + group] = unchecked(_numbers[target + group] + _numbers[NumberAt(step.A) + (i * step.StrideA)]);
             if (IsUnknown(step.A, i))
             {
                 MarkUnknown(step.Target, step.Scope, group);
@@ -53,16 +62,16 @@ internal sealed partial class Machine<T, TOps>
         }
     }
 
-    private void Furthest(in Instruction step)
+    private void Furthest(ref Step<T> step)
     {
         int target = NumberAt(step.Target);
         int count = Count(step.Scope);
-        _denominators[step.Target] = _denominators[step.A];
+        ColumnOf(step.Target) = ColumnOf(step.A);
         FillUnknown(step.Target, false);
         Span<bool> seen = count <= 128 ? stackalloc bool[count] : new bool[count];
         for (int i = 0; i < ItemCount; i++)
         {
-            int source = NumberAt(step.A) + (i * _numberStrides[step.A]);
+            int source = NumberAt(step.A) + (i * step.StrideA);
             int group = GroupIndex(step.Scope, i);
             if (IsUnknown(step.A, i))
             {
@@ -79,12 +88,12 @@ internal sealed partial class Machine<T, TOps>
         }
     }
 
-    private void Quantify(in Instruction step)
+    private void Quantify(ref Step<T> step)
     {
         bool isAll = step.Op == Op.AllB;
         if (step.Scope.IsParcel)
         {
-            Booleans.Fill(step.Target, Booleans.Quantify(step.A, ItemCount, isAll));
+            Booleans.Fill(step.Target, Booleans.Quantified(step.A, ItemCount, isAll));
             return;
         }
 
@@ -102,10 +111,10 @@ internal sealed partial class Machine<T, TOps>
 
     private int GroupIndex(Scope scope, int item) => scope.IsGroup ? GroupAt(scope.Value, item) : 0;
 
-    private void MakeGroups(in Instruction step)
+    private void MakeGroups(ref Step<T> step)
     {
         int grouping = step.Data;
-        int start = grouping * Stride;
+        int start = grouping << Shift;
         int count = 0;
         GroupsUnknown[grouping] = false;
         for (int i = 0; i < ItemCount; i++)
@@ -130,7 +139,7 @@ internal sealed partial class Machine<T, TOps>
             count = 1;
         }
 
-        GroupCounts[grouping] = count;
+        Counts[Scope.Group(grouping).Order] = count;
     }
 
     private bool SameKeys(int grouping, int left, int right)
@@ -139,9 +148,9 @@ internal sealed partial class Machine<T, TOps>
         {
             bool same = key.Kind switch
             {
-                SlotKind.Code => CodeOf(key.Index, left) == CodeOf(key.Index, right),
+                SlotKind.Code => Code(key.Index, left) == Code(key.Index, right),
                 SlotKind.Boolean => Booleans[key.Index, left] == Booleans[key.Index, right],
-                _ => TOps.Same(_numbers[NumberAt(key.Index) + (left * _numberStrides[key.Index])], _numbers[NumberAt(key.Index) + (right * _numberStrides[key.Index])]),
+                _ => NumberOf(key.Index, left) == NumberOf(key.Index, right),
             };
             if (!same)
             {
@@ -160,7 +169,7 @@ internal sealed partial class Machine<T, TOps>
             {
                 bool unknown = key.Kind switch
                 {
-                    SlotKind.Code => CodeOf(key.Index, i) == 0,
+                    SlotKind.Code => Code(key.Index, i) == 0,
                     SlotKind.Boolean => Booleans[key.Index, i] == Truth.Unknown,
                     _ => IsUnknown(key.Index, i),
                 };
@@ -174,18 +183,18 @@ internal sealed partial class Machine<T, TOps>
         return false;
     }
 
-    private void SameNumber(in Instruction step)
+    private void SameNumber(ref Step<T> step)
     {
         int target = NumberAt(step.Target);
         int count = Count(step.Scope);
-        _denominators[step.Target] = _denominators[step.A];
+        ColumnOf(step.Target) = ColumnOf(step.A);
         FillUnknown(step.Target, false);
         Span<bool> seen = count <= 128 ? stackalloc bool[count] : new bool[count];
         for (int i = 0; i < ItemCount; i++)
         {
-            int source = NumberAt(step.A) + (i * _numberStrides[step.A]);
+            int source = NumberAt(step.A) + (i * step.StrideA);
             int group = GroupIndex(step.Scope, i);
-            if (IsUnknown(step.A, i) || (seen[group] && !TOps.Same(_numbers[source], _numbers[target + group])))
+            if (IsUnknown(step.A, i) || (seen[group] && _numbers[source] != _numbers[target + group]))
             {
                 MarkUnknown(step.Target, step.Scope, group);
             }
@@ -195,17 +204,17 @@ internal sealed partial class Machine<T, TOps>
         }
     }
 
-    private void SameCode(in Instruction step)
+    private void SameCode(ref Step<T> step)
     {
         int count = Count(step.Scope);
         Span<bool> seen = count <= 128 ? stackalloc bool[count] : new bool[count];
-        int target = step.Target * Stride;
+        int target = step.Target << Shift;
         for (int i = 0; i < ItemCount; i++)
         {
             int group = GroupIndex(step.Scope, i);
             if (step.Op == Op.SameC)
             {
-                long code = CodeOf(step.A, i);
+                long code = CodeOf(step.A, i, step.StrideA);
                 Codes[target + group] = !seen[group] || Codes[target + group] == code ? code : 0;
             }
             else

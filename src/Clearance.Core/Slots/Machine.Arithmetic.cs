@@ -6,77 +6,77 @@ namespace Clearance.Slots;
 /// <content>Numbers.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    private void AddOrSubtract(in Instruction step, int instruction)
+    private void AddOrSubtract(ref Step<T> step)
     {
-        Spread(in step);
-        ref readonly Alignment<T> aligned = ref Align(instruction, Denominator(step.A), Denominator(step.B));
-        Denominator(step.Target) = aligned.Common;
+        Spread(ref step);
+        ref Column<T> target = ref ColumnOf(step.Target);
+        Align(ref step, step.A, step.B);
+        if (!FitsAligned(ref step, step.A, step.B, carry: 1, out target.Bits))
+        {
+            return;
+        }
+
+        target.Denominator = step.Common;
         ref T t = ref First(step.Target);
         ref T a = ref First(step.A);
         ref T b = ref First(step.B);
-        (int sa, int sb) = (StrideOf(step.A), StrideOf(step.B));
-        bool isSum = step.Op == Op.AddN;
-        bool overflow = false;
-        for (int left = Count(step.Scope); left > 0; left--)
+        ref T end = ref Trusted.Next(ref t, Count(step.Scope));
+        T left = step.LeftFactor;
+        T right = step.Op == Op.AddN ? step.RightFactor : unchecked(-step.RightFactor);
+        while (Trusted.IsBefore(ref t, ref end))
         {
-            (T x, T y) = (a, b);
-            if (!aligned.IsPlain)
-            {
-                x = TOps.Multiply(x, aligned.LeftFactor, ref overflow);
-                y = TOps.Multiply(y, aligned.RightFactor, ref overflow);
-            }
-
-            t = isSum ? TOps.Add(x, y, ref overflow) : TOps.Subtract(x, y, ref overflow);
+            t = unchecked((a * left) + (b * right));
             t = ref Trusted.Next(ref t, 1);
-            a = ref Trusted.Next(ref a, sa);
-            b = ref Trusted.Next(ref b, sb);
+            a = ref Trusted.Next(ref a, step.StrideA);
+            b = ref Trusted.Next(ref b, step.StrideB);
         }
-
-        _overflow |= overflow;
     }
 
-    private void Multiply(in Instruction step, int instruction)
+    private void Multiply(ref Step<T> step)
     {
-        Spread(in step);
-        Denominator(step.Target) = Product(instruction, Denominator(step.A), Denominator(step.B));
+        Spread(ref step);
+        ref Column<T> target = ref ColumnOf(step.Target);
+        Product(ref step);
+        if (!FitsProduct(step.A, step.B, out target.Bits))
+        {
+            return;
+        }
+
+        target.Denominator = step.Common;
         ref T t = ref First(step.Target);
         ref T a = ref First(step.A);
         ref T b = ref First(step.B);
-        (int sa, int sb) = (StrideOf(step.A), StrideOf(step.B));
-        bool overflow = false;
-        for (int left = Count(step.Scope); left > 0; left--)
+        ref T end = ref Trusted.Next(ref t, Count(step.Scope));
+        while (Trusted.IsBefore(ref t, ref end))
         {
-            t = TOps.Multiply(a, b, ref overflow);
+            t = unchecked(a * b);
             t = ref Trusted.Next(ref t, 1);
-            a = ref Trusted.Next(ref a, sa);
-            b = ref Trusted.Next(ref b, sb);
+            a = ref Trusted.Next(ref a, step.StrideA);
+            b = ref Trusted.Next(ref b, step.StrideB);
         }
-
-        _overflow |= overflow;
     }
 
     // Divisors that differ by element are brought to one denominator, so that the quotients share theirs.
-    private void Divide(in Instruction step)
+    private void Divide(ref Step<T> step)
     {
         int count = Count(step.Scope);
-        Spread(in step);
+        Spread(ref step);
         (int t, int a, int b) = (NumberAt(step.Target), NumberAt(step.A), NumberAt(step.B));
-        (int sa, int sb) = (_numberStrides[step.A], _numberStrides[step.B]);
         T common = TOps.One;
         for (int i = 0; i < count; i++)
         {
-            T divisor = _numbers[b + (i * sb)];
+            T divisor = _numbers[b + (i * step.StrideB)];
             if (TOps.Sign(divisor) == 0)
             {
                 MarkUnknown(step.Target, step.Scope, i);
             }
-            else if (!IsUnknown(step.Target, i) && !TOps.Same(divisor, common))
+            else if (!IsUnknown(step.Target, i) && divisor != common)
             {
                 common = Lcm(common, Magnitude(divisor));
             }
         }
 
-        _denominators[step.Target] = TOps.Multiply(_denominators[step.A], common, ref _overflow);
+        T denominator = ColumnOf(step.B).Denominator;
         for (int i = 0; i < count; i++)
         {
             if (IsUnknown(step.Target, i))
@@ -85,116 +85,116 @@ internal sealed partial class Machine<T, TOps>
                 continue;
             }
 
-            T divisor = _numbers[b + (i * sb)];
+            T divisor = _numbers[b + (i * step.StrideB)];
             T size = Magnitude(divisor);
-            T factor = TOps.Same(common, size) ? _denominators[step.B] : TOps.Multiply(TOps.Divide(common, size, out _), _denominators[step.B], ref _overflow);
-            T quotient = TOps.Multiply(_numbers[a + (i * sa)], factor, ref _overflow);
+            T factor = common == size ? denominator : TOps.Multiply(TOps.Divide(common, size, out _), denominator, ref _overflow);
+            T quotient = TOps.Multiply(_numbers[a + (i * step.StrideA)], factor, ref _overflow);
             _numbers[t + i] = TOps.Sign(divisor) < 0 ? TOps.Subtract(TOps.Zero, quotient, ref _overflow) : quotient;
         }
+
+        ColumnOf(step.Target).Denominator = TOps.Multiply(ColumnOf(step.A).Denominator, common, ref _overflow);
+        Measure(step.Target);
     }
 
-    private void Extreme(in Instruction step, int instruction)
+    private void Extreme(ref Step<T> step)
     {
-        int left = Count(step.Scope);
-        Spread(in step);
-        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], _denominators[step.B]);
-        _denominators[step.Target] = aligned.Common;
-        (int t, int a, int b) = (NumberAt(step.Target), NumberAt(step.A), NumberAt(step.B));
-        (int sa, int sb) = (_numberStrides[step.A], _numberStrides[step.B]);
-        bool isLeast = step.Op == Op.MinN;
-        bool overflow = false;
-        for (; left > 0; left--, t++, a += sa, b += sb)
+        Spread(ref step);
+        ref Column<T> target = ref ColumnOf(step.Target);
+        Align(ref step, step.A, step.B);
+        if (!FitsAligned(ref step, step.A, step.B, carry: 0, out target.Bits))
         {
-            T x = TOps.Multiply(_numbers[a], aligned.LeftFactor, ref overflow);
-            T y = TOps.Multiply(_numbers[b], aligned.RightFactor, ref overflow);
-            _numbers[t] = TOps.Compare(x, y) < 0 == isLeast ? x : y;
+            return;
         }
 
-        _overflow |= overflow;
+        target.Denominator = step.Common;
+        ref T t = ref First(step.Target);
+        ref T a = ref First(step.A);
+        ref T b = ref First(step.B);
+        ref T end = ref Trusted.Next(ref t, Count(step.Scope));
+        bool isLeast = step.Op == Op.MinN;
+        while (Trusted.IsBefore(ref t, ref end))
+        {
+            (T x, T y) = unchecked((a * step.LeftFactor, b * step.RightFactor));
+            t = x < y == isLeast ? x : y;
+            t = ref Trusted.Next(ref t, 1);
+            a = ref Trusted.Next(ref a, step.StrideA);
+            b = ref Trusted.Next(ref b, step.StrideB);
+        }
     }
 
-    private void Round(in Instruction step, int instruction)
+    private void Round(ref Step<T> step)
     {
         int count = Count(step.Scope);
-        Spread(in step);
-        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], _denominators[step.B]);
-        _denominators[step.Target] = _denominators[step.B];
+        Spread(ref step);
+        Align(ref step, step.A, step.B);
         (int t, int a, int b) = (NumberAt(step.Target), NumberAt(step.A), NumberAt(step.B));
-        (int sa, int sb) = (_numberStrides[step.A], _numberStrides[step.B]);
-        bool overflow = false;
         for (int i = 0; i < count; i++)
         {
-            T unit = _numbers[b + (i * sb)];
+            T unit = _numbers[b + (i * step.StrideB)];
+            T divisor = TOps.Multiply(step.RightFactor, unit, ref _overflow);
+            T dividend = TOps.Multiply(_numbers[a + (i * step.StrideA)], step.LeftFactor, ref _overflow);
+            _overflow |= TOps.Bits(dividend) + TOps.Bits(unit) >= TOps.MostBits;
             if (TOps.Sign(unit) <= 0)
             {
                 MarkUnknown(step.Target, step.Scope, i);
             }
 
-            _numbers[t + i] = IsUnknown(step.Target, i)
-                ? TOps.Zero
-                : RoundTo(TOps.Multiply(_numbers[a + (i * sa)], aligned.LeftFactor, ref overflow), TOps.Multiply(aligned.RightFactor, unit, ref overflow), unit, (RoundingMode)step.Data, ref overflow);
+            _numbers[t + i] = IsUnknown(step.Target, i) ? TOps.Zero : RoundTo(dividend, divisor, unit, (RoundingMode)step.Data);
         }
 
-        _overflow |= overflow;
+        ColumnOf(step.Target).Denominator = ColumnOf(step.B).Denominator;
+        Measure(step.Target);
     }
 
-    // A quotient to a multiple of the unit.
-    private static T RoundTo(T dividend, T divisor, T unit, RoundingMode mode, ref bool overflow)
+    // A quotient to a multiple of the unit; the caller knows that it fits.
+    private static T RoundTo(T dividend, T divisor, T unit, RoundingMode mode)
     {
         T quotient = TOps.Divide(dividend, divisor, out T rest);
-        int half = TOps.Compare(rest, TOps.Subtract(divisor, rest, ref overflow));
+        int half = TOps.Sign(unchecked(rest - (divisor - rest)));
         bool up = mode switch
         {
             RoundingMode.Down => false,
             RoundingMode.Up => TOps.Sign(rest) > 0,
             RoundingMode.HalfUp => half > 0 || (half == 0 && TOps.Sign(dividend) > 0),
-            _ => half > 0 || (half == 0 && IsOdd(quotient)),
+            _ => half > 0 || (half == 0 && T.IsOddInteger(quotient)),
         };
-        return TOps.Multiply(up ? TOps.Add(quotient, TOps.One, ref overflow) : quotient, unit, ref overflow);
-    }
-
-    private static bool IsOdd(T value)
-    {
-        _ = TOps.Divide(value, TOps.FromInt64(2), out T rest);
-        return TOps.Sign(rest) != 0;
+        return unchecked((up ? quotient + TOps.One : quotient) * unit);
     }
 
     private T Magnitude(T value) => TOps.Sign(value) < 0 ? TOps.Subtract(TOps.Zero, value, ref _overflow) : value;
 
-    private void SelectNumber(in Instruction step, int instruction)
+    private void SelectNumber(ref Step<T> step)
     {
-        int count = Count(step.Scope);
-        ref readonly Alignment<T> aligned = ref Align(instruction, Denominator(step.B), Denominator(step.C));
-        Denominator(step.Target) = aligned.Common;
+        ref Column<T> target = ref ColumnOf(step.Target);
+        Align(ref step, step.B, step.C);
+        if (!FitsAligned(ref step, step.B, step.C, carry: 0, out target.Bits))
+        {
+            return;
+        }
+
+        target.Denominator = step.Common;
         ref T t = ref First(step.Target);
         ref T b = ref First(step.B);
         ref T c = ref First(step.C);
-        (int sb, int sc) = (StrideOf(step.B), StrideOf(step.C));
-        bool overflow = false;
-        for (int word = 0; word * WordBits < count; word++)
+        int word = 0;
+        for (int rest = Count(step.Scope); rest > 0; rest -= WordBits, word++)
         {
-            TruthWord test = Booleans.Word(step.A, word);
+            TruthWord test = Trusted.Next(ref Booleans.First(step.A), word);
             ulong unknown = (UnknownWord(step.B, word) & ~test.False) | (UnknownWord(step.C, word) & ~test.True);
-            int end = Math.Min(count - (word * WordBits), WordBits);
-            for (int i = 0; i < end; i++)
+            ref T end = ref Trusted.Next(ref t, Math.Min(rest, WordBits));
+            for (ulong bit = 1; Trusted.IsBefore(ref t, ref end); bit <<= 1)
             {
-                bool isElse = (test.False >> i & 1) != 0;
-                T value = isElse ? c : b;
-                value = aligned.IsPlain ? value : TOps.Multiply(value, isElse ? aligned.RightFactor : aligned.LeftFactor, ref overflow);
-                if ((test.Open >> i & 1) != 0 && !TOps.Same(value, TOps.Multiply(c, aligned.RightFactor, ref overflow)))
-                {
-                    unknown |= 1UL << i;
-                }
-
-                t = (unknown >> i & 1) != 0 ? TOps.Zero : value;
+                T then = unchecked(b * step.LeftFactor);
+                T otherwise = unchecked(c * step.RightFactor);
+                unknown |= (test.Open & bit) != 0 && then != otherwise ? bit : 0;
+                T value = (test.False & bit) != 0 ? otherwise : then;
+                t = (unknown & bit) != 0 ? TOps.Zero : value;
                 t = ref Trusted.Next(ref t, 1);
-                b = ref Trusted.Next(ref b, sb);
-                c = ref Trusted.Next(ref c, sc);
+                b = ref Trusted.Next(ref b, step.StrideB);
+                c = ref Trusted.Next(ref c, step.StrideC);
             }
 
-            PutUnknown(in step, word, unknown);
+            PutUnknown(ref step, word, unknown);
         }
-
-        _overflow |= overflow;
     }
 }

@@ -6,50 +6,52 @@ namespace Clearance.Slots;
 /// <content>Charges and reliefs.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    private void Assess(in Instruction step, int instruction)
+    private void Assess(ref Step<T> step)
     {
-        int count = Count(step.Scope);
         RoundingRule? rule = step.Data < 0 || Program.Roundings[step.Data].IsLate ? null : Program.Roundings[step.Data];
-        (T unit, T unitDenominator) = rule is null ? (TOps.One, TOps.One) : _roundings[step.Data];
-        ref readonly Alignment<T> aligned = ref Align(instruction, _denominators[step.A], unitDenominator);
-        bool overflow = false;
-        T divisor = TOps.Multiply(aligned.RightFactor, unit, ref overflow);
-        _denominators[step.Target] = rule is null ? _denominators[step.A] : unitDenominator;
-        bool groupsUnknown = step.Scope.IsGroup && GroupsUnknown[step.Scope.Value];
-        bool isOpen = groupsUnknown && step.B >= 0 && !Program.Booleans[step.B].Scope.IsParcel;
-        (int t, int a, int sa) = (NumberAt(step.Target), NumberAt(step.A), _numberStrides[step.A]);
-        for (int word = 0; word * WordBits < count; word++)
+        (T unit, T unitDenominator) = rule is null ? (TOps.One, ColumnOf(step.A).Denominator) : _roundings[step.Data];
+        AlignTo(ref step, ColumnOf(step.A).Denominator, unitDenominator);
+        T divisor = TOps.Multiply(step.RightFactor, unit, ref _overflow);
+        ref Column<T> target = ref ColumnOf(step.Target);
+        if (!FitsRounded(ref step, divisor, unit, out target.Bits))
         {
-            TruthWord when = step.B < 0 ? TruthWord.Of(Truth.True) : isOpen ? default : Booleans.Word(step.B, word);
-            ulong unknown = groupsUnknown ? ulong.MaxValue : Unknown[(step.A * Words) + word];
-            ulong nothing = when.False;
-            int end = Math.Min(count, (word + 1) * WordBits);
-            for (int i = word * WordBits; i < end; i++, a += sa)
-            {
-                T amount = _numbers[a];
-                ulong bit = 1UL << i;
-                if ((unknown & bit) == 0 && TOps.Sign(amount) <= 0)
-                {
-                    nothing |= bit;
-                }
-
-                _numbers[t + i] = ((nothing | unknown | when.Open) & bit) != 0 ? TOps.Zero
-                    : rule is null ? amount
-                    : RoundTo(TOps.Multiply(amount, aligned.LeftFactor, ref overflow), divisor, unit, rule.Mode, ref overflow);
-            }
-
-            PutUnknown(in step, word, (unknown | when.Open) & ~nothing);
+            return;
         }
 
-        _overflow |= overflow;
+        target.Denominator = unitDenominator;
+        bool groupsUnknown = step.Scope.IsGroup && GroupsUnknown[step.Scope.Value];
+        bool isOpen = groupsUnknown && step.B >= 0 && !Program.Booleans[step.B].Scope.IsParcel;
+        ref T t = ref First(step.Target);
+        ref T a = ref First(step.A);
+        int word = 0;
+        for (int rest = Count(step.Scope); rest > 0; rest -= WordBits, word++)
+        {
+            TruthWord when = step.B < 0 ? TruthWord.Of(Truth.True) : isOpen ? default : Trusted.Next(ref Booleans.First(step.B), word);
+            ulong unknown = groupsUnknown ? ulong.MaxValue : UnknownWord(step.A, word);
+            ulong nothing = when.False;
+            ref T end = ref Trusted.Next(ref t, Math.Min(rest, WordBits));
+            for (ulong bit = 1; Trusted.IsBefore(ref t, ref end); bit <<= 1)
+            {
+                nothing |= (unknown & bit) == 0 && TOps.Sign(a) <= 0 ? bit : 0;
+                t = ((nothing | unknown | when.Open) & bit) != 0 ? TOps.Zero
+                    : rule is null ? a
+                    : RoundTo(unchecked(a * step.LeftFactor), divisor, unit, rule.Mode);
+                t = ref Trusted.Next(ref t, 1);
+                a = ref Trusted.Next(ref a, step.StrideA);
+            }
+
+            PutUnknown(ref step, word, (unknown | when.Open) & ~nothing);
+        }
     }
 
-    private void Due(in Instruction step)
+    private void Due(ref Step<T> step)
     {
         int count = Count(step.Scope);
         ReadOnlySpan<int> conditions = Program.Reliefs[step.Data].AsSpan();
-        _denominators[step.Target] = _denominators[step.A];
-        (int t, int a, int sa, int waivedBy) = (NumberAt(step.Target), NumberAt(step.A), _numberStrides[step.A], step.C * Stride);
+        ColumnOf(step.Target) = ColumnOf(step.A);
+        ref T t = ref First(step.Target);
+        ref T a = ref First(step.A);
+        int waivedBy = step.C << Shift;
         for (int word = 0; word * WordBits < count; word++)
         {
             int start = word * WordBits;
@@ -58,7 +60,7 @@ internal sealed partial class Machine<T, TOps>
             (ulong waived, ulong open) = (0, 0);
             for (int k = 0; k < conditions.Length; k++)
             {
-                TruthWord truth = Booleans.Word(conditions[k], word);
+                TruthWord truth = Trusted.Next(ref Booleans.First(conditions[k]), word);
                 for (ulong met = truth.True & ~waived & TruthColumns.MaskOf(count - start); met != 0; met &= met - 1)
                 {
                     Codes[waivedBy + start + System.Numerics.BitOperations.TrailingZeroCount(met)] = k;
@@ -68,20 +70,17 @@ internal sealed partial class Machine<T, TOps>
                 open |= truth.Open;
             }
 
-            ulong unknown = Unknown[(step.A * Words) + word];
-            for (int i = start; i < end; i++, a += sa)
+            ulong unknown = UnknownWord(step.A, word);
+            for (int i = start; i < end; i++)
             {
-                T assessed = _numbers[a];
                 ulong bit = 1UL << i;
-                if ((open & bit) != 0 && TOps.Sign(assessed) != 0)
-                {
-                    unknown |= bit;
-                }
-
-                _numbers[t + i] = ((waived | unknown) & bit) != 0 ? TOps.Zero : assessed;
+                unknown |= (open & bit) != 0 && TOps.Sign(a) != 0 ? bit : 0;
+                t = ((waived | unknown) & bit) != 0 ? TOps.Zero : a;
+                t = ref Trusted.Next(ref t, 1);
+                a = ref Trusted.Next(ref a, step.StrideA);
             }
 
-            PutUnknown(in step, word, unknown & ~waived);
+            PutUnknown(ref step, word, unknown & ~waived);
         }
     }
 }

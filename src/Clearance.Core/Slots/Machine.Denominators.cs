@@ -6,52 +6,53 @@ namespace Clearance.Slots;
 /// <content>Common denominators.</content>
 internal sealed partial class Machine<T, TOps>
 {
+    // The factors that bring two columns to a common denominator; kept in the step, since parcels of one kind have the same denominators.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref readonly Alignment<T> Align(int instruction, T left, T right)
-    {
-        ref Alignment<T> known = ref _alignments[instruction];
-        if (!TOps.Same(known.Left, left) || !TOps.Same(known.Right, right))
-        {
-            Realign(ref known, left, right);
-        }
+    private void Align(ref Step<T> step, int left, int right) => AlignTo(ref step, ColumnOf(left).Denominator, ColumnOf(right).Denominator);
 
-        return ref known;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AlignTo(ref Step<T> step, T left, T right)
+    {
+        if (step.Left != left || step.Right != right)
+        {
+            Realign(ref step, left, right);
+        }
     }
 
-    private void Realign(ref Alignment<T> known, T left, T right)
+    private void Realign(ref Step<T> step, T left, T right)
     {
-        known.Common = Align(left, right, out known.LeftFactor, out known.RightFactor);
-        known.IsPlain = TOps.Same(known.LeftFactor, TOps.One) && TOps.Same(known.RightFactor, TOps.One);
-
-        // What did not fit is not kept: the flag that says so is this evaluation's alone.
-        (known.Left, known.Right) = _overflow ? (TOps.Zero, TOps.Zero) : (left, right);
+        step.Common = Align(left, right, out step.LeftFactor, out step.RightFactor);
+        (step.LeftBits, step.RightBits) = (TOps.Bits(unchecked(step.LeftFactor - TOps.One)), TOps.Bits(unchecked(step.RightFactor - TOps.One)));
+        Keep(ref step, left, right);
     }
 
     // Products are kept like alignments.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Product(int instruction, T left, T right)
+    private void Product(ref Step<T> step)
     {
-        ref Alignment<T> known = ref _alignments[instruction];
-        if (!TOps.Same(known.Left, left) || !TOps.Same(known.Right, right))
+        T left = ColumnOf(step.A).Denominator;
+        T right = ColumnOf(step.B).Denominator;
+        if (step.Left != left || step.Right != right)
         {
-            known.Common = TOps.Multiply(left, right, ref _overflow);
-            (known.Left, known.Right) = _overflow ? (TOps.Zero, TOps.Zero) : (left, right);
+            step.Common = TOps.Multiply(left, right, ref _overflow);
+            Keep(ref step, left, right);
         }
-
-        return known.Common;
     }
+
+    // What did not fit is not kept: the flag that says so is this evaluation's alone.
+    private void Keep(ref Step<T> step, T left, T right) => (step.Left, step.Right) = _overflow ? (TOps.Zero, TOps.Zero) : (left, right);
 
     // The factors that bring two denominators to a common one.
     private T Align(T left, T right, out T leftFactor, out T rightFactor)
     {
         leftFactor = TOps.One;
         rightFactor = TOps.One;
-        if (TOps.Same(left, right))
+        if (left == right)
         {
             return left;
         }
 
-        if (TOps.Same(right, TOps.One))
+        if (right == TOps.One)
         {
             rightFactor = left;
             return left;
@@ -80,7 +81,7 @@ internal sealed partial class Machine<T, TOps>
     private T Lcm(T left, T right) => Align(left, right, out _, out _);
 
     // Takes common factors out of the numbers that a step reads; false where there are none.
-    private bool TryShorten(in Instruction step) => step.Op switch
+    private bool TryShorten(ref Step<T> step) => step.Op switch
     {
         Op.AddN or Op.SubtractN or Op.MultiplyN or Op.DivideN or Op.MinN or Op.MaxN or Op.RoundN or Op.CompareN => TryShorten(step.A, step.B),
         Op.SelectN => TryShorten(step.B, step.C),
@@ -96,9 +97,10 @@ internal sealed partial class Machine<T, TOps>
 
     private bool TryShorten(int slot)
     {
-        T common = _denominators[slot];
-        Span<T> column = _numbers.AsSpan(NumberAt(slot), Count(Program.Numbers[slot].Scope));
-        foreach (T number in column)
+        ref Column<T> column = ref ColumnOf(slot);
+        T common = column.Denominator;
+        Span<T> numbers = _numbers.AsSpan(NumberAt(slot), Count(Program.Numbers[slot].Scope));
+        foreach (T number in numbers)
         {
             common = TOps.Sign(number) == 0 ? common : TOps.Gcd(common, Magnitude(number));
         }
@@ -108,8 +110,8 @@ internal sealed partial class Machine<T, TOps>
             return false;
         }
 
-        _denominators[slot] = TOps.Divide(_denominators[slot], common, out _);
-        foreach (ref T number in column)
+        column.Denominator = TOps.Divide(column.Denominator, common, out _);
+        foreach (ref T number in numbers)
         {
             number = TOps.Divide(number, common, out _);
         }

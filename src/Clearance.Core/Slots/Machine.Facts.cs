@@ -13,7 +13,7 @@ internal sealed partial class Machine<T, TOps>
             return;
         }
 
-        _denominators[slot] = TOps.FromInt64(column.Denominator);
+        ColumnOf(slot) = new Column<T> { Denominator = TOps.FromInt64(column.Denominator), Bits = column.Bits };
         FillUnknown(slot, false);
         ReadOnlySpan<long> numerators = column.Numerators.AsSpan(0, column.Count);
         Span<T> numbers = _numbers.AsSpan(NumberAt(slot), numerators.Length);
@@ -42,7 +42,7 @@ internal sealed partial class Machine<T, TOps>
             }
         }
 
-        _denominators[slot] = common;
+        ColumnOf(slot).Denominator = common;
         int at = NumberAt(slot);
         Scope scope = Program.Numbers[slot].Scope;
         FillUnknown(slot, false);
@@ -58,5 +58,7 @@ internal sealed partial class Machine<T, TOps>
                 ? TOps.Multiply(TOps.FromInt64(value.Numerator), TOps.Divide(common, TOps.FromInt64(value.Denominator), out _), ref _overflow)
                 : TOps.Zero;
         }
+
+        Measure(slot);
     }
 }

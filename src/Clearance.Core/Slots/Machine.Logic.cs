@@ -8,133 +8,119 @@ internal sealed partial class Machine<T, TOps>
 {
     private const int WordBits = TruthColumns.WordBits;
 
-    // By comparison: for less, equal and greater, from the lowest bit, whether it holds.
-    private static readonly int[] s_holds = [0b010, 0b101, 0b001, 0b011, 0b100, 0b110];
+    // By comparison, three bits each from the lowest: for less, equal and greater, whether it holds.
+    private const int Holds = 0b110_100_011_001_101_010;
 
-    private long CodeOf(int slot, int element) => Codes[(slot * Stride) + (element * _codeStrides[slot])];
+    private long CodeOf(int slot, int element, int stride) => Codes[(slot << Shift) + (element * stride)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref long FirstCode(int slot) => ref Trusted.At(Codes, slot * Stride);
+    private ref long FirstCode(int slot) => ref Trusted.At(Codes, slot << Shift);
 
-    private void CompareNumbers(in Instruction step, int instruction)
+    private void CompareNumbers(ref Step<T> step)
     {
-        ref readonly Alignment<T> aligned = ref Align(instruction, Denominator(step.A), Denominator(step.B));
+        Align(ref step, step.A, step.B);
+        if (!FitsAligned(ref step, step.A, step.B, carry: 0, out _))
+        {
+            return;
+        }
+
         ref T a = ref First(step.A);
         ref T b = ref First(step.B);
-        (int sa, int sb) = (StrideOf(step.A), StrideOf(step.B));
-        int holds = s_holds[step.Data];
-        int count = Count(step.Scope);
-        bool overflow = false;
-        for (int word = 0; word * WordBits < count; word++)
+        int holds = Holds >> unchecked(step.Data * 3);
+        int word = 0;
+        for (int rest = Count(step.Scope); rest > 0; rest -= WordBits, word++)
         {
             ulong isTrue = 0;
             ulong known = ~(UnknownWord(step.A, word) | UnknownWord(step.B, word));
-            int end = Math.Min(count - (word * WordBits), WordBits);
+            int end = Math.Min(rest, WordBits);
             for (int i = 0; i < end; i++)
             {
-                (T x, T y) = (a, b);
-                if (!aligned.IsPlain)
-                {
-                    x = TOps.Multiply(x, aligned.LeftFactor, ref overflow);
-                    y = TOps.Multiply(y, aligned.RightFactor, ref overflow);
-                }
-
-                isTrue |= (ulong)(uint)((holds >> (TOps.Compare(x, y) + 1)) & 1) << i;
-                a = ref Trusted.Next(ref a, sa);
-                b = ref Trusted.Next(ref b, sb);
+                isTrue |= (ulong)(uint)((holds >> unchecked(TOps.Compare(unchecked(a * step.LeftFactor), unchecked(b * step.RightFactor)) + 1)) & 1) << i;
+                a = ref Trusted.Next(ref a, step.StrideA);
+                b = ref Trusted.Next(ref b, step.StrideB);
             }
 
-            Put(in step, word, new TruthWord(isTrue & known, ~isTrue & known));
+            Put(ref step, word, new TruthWord(isTrue & known, ~isTrue & known));
         }
-
-        _overflow |= overflow;
     }
 
-    private void EqualCodes(in Instruction step)
+    private void EqualCodes(ref Step<T> step)
     {
-        int count = Count(step.Scope);
         ref long a = ref FirstCode(step.A);
         ref long b = ref FirstCode(step.B);
-        (int sa, int sb) = (Trusted.At(_codeStrides, step.A), Trusted.At(_codeStrides, step.B));
-        for (int word = 0; word * WordBits < count; word++)
+        int word = 0;
+        for (int rest = Count(step.Scope); rest > 0; rest -= WordBits, word++)
         {
-            (ulong isTrue, ulong known) = (0, 0);
-            int end = Math.Min(count - (word * WordBits), WordBits);
+            (ulong isTrue, ulong unknown) = (0, 0);
+            int end = Math.Min(rest, WordBits);
             for (int i = 0; i < end; i++)
             {
-                known |= (a == 0 || b == 0 ? 0UL : 1UL) << i;
+                unknown |= (a == 0 || b == 0 ? 1UL : 0UL) << i;
                 isTrue |= (a == b ? 1UL : 0UL) << i;
-                a = ref Trusted.Next(ref a, sa);
-                b = ref Trusted.Next(ref b, sb);
+                a = ref Trusted.Next(ref a, step.StrideA);
+                b = ref Trusted.Next(ref b, step.StrideB);
             }
 
-            Put(in step, word, new TruthWord(isTrue & known, ~isTrue & known));
+            Put(ref step, word, new TruthWord(isTrue & ~unknown, ~(isTrue | unknown)));
         }
     }
 
-    private void InSet(in Instruction step)
+    private void InSet(ref Step<T> step)
     {
-        int count = Count(step.Scope);
         CodeSet set = Program.Sets[step.Data];
         ref long a = ref FirstCode(step.A);
-        int sa = Trusted.At(_codeStrides, step.A);
-        for (int word = 0; word * WordBits < count; word++)
+        int word = 0;
+        for (int rest = Count(step.Scope); rest > 0; rest -= WordBits, word++)
         {
             (ulong isTrue, ulong isOpen) = (0, 0);
-            int end = Math.Min(count - (word * WordBits), WordBits);
+            int end = Math.Min(rest, WordBits);
             for (int i = 0; i < end; i++)
             {
-                if (a != 0 && set.Contains(a))
-                {
-                    isTrue |= 1UL << i;
-                }
-                else if (a == 0 || (set.Vocabulary.ParentIsPartial && set.HasUnder(a)))
-                {
-                    isOpen |= 1UL << i;
-                }
-
-                a = ref Trusted.Next(ref a, sa);
+                bool? isIn = set.Ask(a);
+                isTrue |= (isIn.GetValueOrDefault() ? 1UL : 0UL) << i;
+                isOpen |= (isIn.HasValue ? 0UL : 1UL) << i;
+                a = ref Trusted.Next(ref a, step.StrideA);
             }
 
-            Put(in step, word, new TruthWord(isTrue, ~(isTrue | isOpen)));
+            Put(ref step, word, new TruthWord(isTrue, ~(isTrue | isOpen)));
         }
     }
 
-    private void InFacts(in Instruction step)
+    private void InFacts(ref Step<T> step)
     {
         int count = Count(step.Scope);
         for (int i = 0; i < count; i++)
         {
-            long code = CodeOf(step.A, i);
+            long code = CodeOf(step.A, i, step.StrideA);
             SetBoolean(step.Target, i, code == 0 ? Truth.Unknown : Sets[step.Data].Ask(code));
         }
     }
 
-    private void IsGiven(in Instruction step)
+    private void IsGiven(ref Step<T> step)
     {
         int count = Count(step.Scope);
         for (int word = 0; word * WordBits < count; word++)
         {
             ulong unknown = UnknownWord(step.A, word);
-            Put(in step, word, new TruthWord(~unknown, unknown));
+            Put(ref step, word, new TruthWord(~unknown, unknown));
         }
     }
 
-    private void SelectCode(in Instruction step)
+    private void SelectCode(ref Step<T> step)
     {
         int count = Count(step.Scope);
-        int t = step.Target * Stride;
+        int t = step.Target << Shift;
         for (int i = 0; i < count; i++)
         {
             Truth test = Booleans[step.A, i];
-            (long then, long otherwise) = (CodeOf(step.B, i), CodeOf(step.C, i));
+            (long then, long otherwise) = (CodeOf(step.B, i, step.StrideB), CodeOf(step.C, i, step.StrideC));
             Codes[t + i] = test == Truth.True ? then : test == Truth.False ? otherwise : then == otherwise ? then : 0;
         }
     }
 
     // What holds for the parcel is kept in all bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(in Instruction step, int word, TruthWord value)
+    private void Put(ref Step<T> step, int word, TruthWord value)
     {
         if (step.Scope.IsParcel)
         {
@@ -142,12 +128,12 @@ internal sealed partial class Machine<T, TOps>
         }
         else
         {
-            Booleans.Put(step.Target, word, value);
+            Trusted.Next(ref Booleans.First(step.Target), word) = value;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void PutUnknown(in Instruction step, int word, ulong unknown)
+    private void PutUnknown(ref Step<T> step, int word, ulong unknown)
     {
         if (step.Scope.IsParcel)
         {
@@ -162,9 +148,12 @@ internal sealed partial class Machine<T, TOps>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FillUnknown(int slot, bool isUnknown)
     {
-        for (int word = 0; word < Words; word++)
+        ulong all = isUnknown ? ulong.MaxValue : 0;
+        ref ulong first = ref UnknownWord(slot, 0);
+        first = all;
+        for (int word = 1; word < Words; word++)
         {
-            UnknownWord(slot, word) = isUnknown ? ulong.MaxValue : 0;
+            Trusted.Next(ref first, word) = all;
         }
     }
 }

@@ -5,9 +5,18 @@ namespace Clearance.Slots;
 /// <content>Dividing a whole among the items of the parcel or of a group.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    private void Share(in Instruction step)
+    private void Share(ref Step<T> step)
     {
         Scope wholeScope = Program.Numbers[step.A].Scope;
+        if (wholeScope.IsParcel && !IsUnknown(step.A, 0) && TOps.Sign(First(step.A)) == 0)
+        {
+            // Nothing, as of an insurance that there is not, is dealt out without a look at the items.
+            ColumnOf(step.Target) = new Column<T> { Denominator = TOps.One };
+            FillUnknown(step.Target, false);
+            _numbers.AsSpan(NumberAt(step.Target), ItemCount).Clear();
+            return;
+        }
+
         int groups = Count(wholeScope);
         int target = NumberAt(step.Target);
         int whole = NumberAt(step.A);
@@ -17,7 +26,7 @@ internal sealed partial class Machine<T, TOps>
         T common = TOps.One;
         for (int g = 0; g < groups; g++)
         {
-            Weigh(in step, wholeScope, g, out _totals[g], out _lacking[g]);
+            Weigh(ref step, wholeScope, g, out _totals[g], out _lacking[g]);
             if (!_lacking[g])
             {
                 Reduce(wholeScope, g, ref _totals[g]);
@@ -29,7 +38,7 @@ internal sealed partial class Machine<T, TOps>
             }
         }
 
-        _denominators[step.Target] = TOps.Multiply(_denominators[step.A], common, ref _overflow);
+        ColumnOf(step.Target).Denominator = TOps.Multiply(ColumnOf(step.A).Denominator, common, ref _overflow);
         FillUnknown(step.Target, false);
         for (int i = 0; i < ItemCount; i++)
         {
@@ -38,12 +47,14 @@ internal sealed partial class Machine<T, TOps>
             bool unknown = !isZero && (IsUnknown(step.A, g) || _lacking[g]);
             _numbers[target + i] = isZero || unknown
                 ? TOps.Zero
-                : TOps.Multiply(TOps.Multiply(_numbers[whole + g], _weights[i], ref _overflow), TOps.Same(common, _totals[g]) ? TOps.One : TOps.Divide(common, _totals[g], out _), ref _overflow);
+                : TOps.Multiply(TOps.Multiply(_numbers[whole + g], _weights[i], ref _overflow), common == _totals[g] ? TOps.One : TOps.Divide(common, _totals[g], out _), ref _overflow);
             if (unknown)
             {
                 MarkUnknown(step.Target, step.Scope, i);
             }
         }
+
+        Measure(step.Target);
     }
 
     // Weights are worth what they are to each other; the smaller their numbers, the longer 64 bits do.
@@ -78,23 +89,23 @@ internal sealed partial class Machine<T, TOps>
         }
     }
 
-    private void ShareUnits(in Instruction step)
+    private void ShareUnits(ref Step<T> step)
     {
         Scope wholeScope = Program.Numbers[step.A].Scope;
         int target = NumberAt(step.Target);
         _weights = Grow(_weights, ItemCount);
         T unit = _numbers[NumberAt(step.Data)];
-        T unitDenominator = _denominators[step.Data];
-        _denominators[step.Target] = unitDenominator;
+        T unitDenominator = ColumnOf(step.Data).Denominator;
+        ColumnOf(step.Target).Denominator = unitDenominator;
         FillUnknown(step.Target, false);
         for (int g = 0; g < Count(wholeScope); g++)
         {
             int whole = NumberAt(step.A) + g;
-            Weigh(in step, wholeScope, g, out T total, out bool lacking);
+            Weigh(ref step, wholeScope, g, out T total, out bool lacking);
             bool isZero = !IsUnknown(step.A, g) && TOps.Sign(_numbers[whole]) == 0;
             bool unknown = !isZero && (IsUnknown(step.A, g) || lacking);
             int[] members = Enumerable.Range(0, ItemCount).Where(i => GroupIndex(wholeScope, i) == g).ToArray();
-            T units = TOps.Divide(TOps.Multiply(_numbers[whole], unitDenominator, ref _overflow), TOps.Multiply(_denominators[step.A], unit, ref _overflow), out _);
+            T units = TOps.Divide(TOps.Multiply(_numbers[whole], unitDenominator, ref _overflow), TOps.Multiply(ColumnOf(step.A).Denominator, unit, ref _overflow), out _);
             T[] dealt = isZero || unknown ? new T[members.Length] : Deal(units, members, total);
             for (int k = 0; k < members.Length; k++)
             {
@@ -105,6 +116,8 @@ internal sealed partial class Machine<T, TOps>
                 }
             }
         }
+
+        Measure(step.Target);
     }
 
     // Largest remainder; ties go to the lowest index.
@@ -130,7 +143,7 @@ internal sealed partial class Machine<T, TOps>
     }
 
     // By line value; where all values are nothing, by quantity.
-    private void Weigh(in Instruction step, Scope scope, int group, out T total, out bool lacking)
+    private void Weigh(ref Step<T> step, Scope scope, int group, out T total, out bool lacking)
     {
         total = TOps.Zero;
         lacking = false;
@@ -143,9 +156,9 @@ internal sealed partial class Machine<T, TOps>
                     continue;
                 }
 
-                int at = NumberAt(slot) + (i * _numberStrides[slot]);
+                T weight = NumberOf(slot, i);
                 lacking |= IsUnknown(slot, i);
-                _weights[i] = _numbers[at];
+                _weights[i] = weight;
                 total = TOps.Add(total, _weights[i], ref _overflow);
             }
 
@@ -156,21 +169,20 @@ internal sealed partial class Machine<T, TOps>
         }
     }
 
-    private void Fit(in Instruction step)
+    private void Fit(ref Step<T> step)
     {
         int target = NumberAt(step.Target);
-        _denominators[step.Target] = TOps.One;
-        _ = Align(_denominators[step.A], _denominators[step.B], out T priceFactor, out T limitFactor);
+        ColumnOf(step.Target).Denominator = TOps.One;
+        _ = Align(ColumnOf(step.A).Denominator, ColumnOf(step.B).Denominator, out T priceFactor, out T limitFactor);
         T[] prices = new T[ItemCount];
         long[] most = new long[ItemCount];
         bool unknown = IsUnknown(step.B, 0);
         for (int i = 0; i < ItemCount; i++)
         {
-            int at = NumberAt(step.A) + (i * _numberStrides[step.A]);
-            int quantity = NumberAt(step.C) + (i * _numberStrides[step.C]);
-            unknown |= IsUnknown(step.A, i) || IsUnknown(step.C, i) || TOps.Sign(_numbers[at]) < 0;
-            prices[i] = TOps.Multiply(_numbers[at], priceFactor, ref _overflow);
-            most[i] = (long)TOps.ToBig(_numbers[quantity]);
+            T price = NumberOf(step.A, i);
+            unknown |= IsUnknown(step.A, i) || IsUnknown(step.C, i) || TOps.Sign(price) < 0;
+            prices[i] = TOps.Multiply(price, priceFactor, ref _overflow);
+            most[i] = (long)TOps.ToBig(NumberOf(step.C, i));
         }
 
         T limit = TOps.Multiply(_numbers[NumberAt(step.B)], limitFactor, ref _overflow);
@@ -187,5 +199,7 @@ internal sealed partial class Machine<T, TOps>
         {
             _numbers[target + i] = unknown ? TOps.Zero : TOps.FromInt64(best[i]);
         }
+
+        Measure(step.Target);
     }
 }

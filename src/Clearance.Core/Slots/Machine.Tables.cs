@@ -5,29 +5,29 @@ namespace Clearance.Slots;
 /// <content>Tables.</content>
 internal sealed partial class Machine<T, TOps>
 {
-    private void Lookup(in Instruction step)
+    private void Lookup(ref Step<T> step)
     {
-        LookupMemo memo = _memos[step.Data] ??= new LookupMemo(Program.Tables[step.Data], _codeStrides);
+        LookupMemo memo = _memos[step.Data] ??= new LookupMemo(Program.Tables[step.Data], Program.CodeStrides);
         int count = Count(step.Scope);
-        int target = step.Target * Stride;
+        int target = step.Target << Shift;
         for (int i = 0; i < count; i++)
         {
             Codes[target + i] = memo.Find(Codes, Stride, i);
         }
     }
 
-    private void HasColumn(in Instruction step)
+    private void HasColumn(ref Step<T> step)
     {
         LookupTable table = TableOf(step.A);
         TableData column = table.Columns[step.B];
         ReadOnlySpan<bool> has = column.HasValue.AsSpan();
         int count = Count(step.Scope);
-        (int a, int sa) = (step.A * Stride, _codeStrides[step.A]);
+        int a = step.A << Shift;
         for (int word = 0; word * WordBits < count; word++)
         {
             (ulong isTrue, ulong isOpen) = (0, 0);
             int end = Math.Min(count, (word + 1) * WordBits);
-            for (int i = word * WordBits; i < end; i++, a += sa)
+            for (int i = word * WordBits; i < end; i++, a += step.StrideA)
             {
                 int row = (int)Codes[a];
                 Truth truth = row >= 0 ? Truths.Of(has[row]) : row == LookupTable.Ambiguous ? HasInAll(table, column, i) : Truth.False;
@@ -35,7 +35,7 @@ internal sealed partial class Machine<T, TOps>
                 isOpen |= truth == Truth.Unknown ? 1UL << i : 0;
             }
 
-            Put(in step, word, new TruthWord(isTrue, ~(isTrue | isOpen)));
+            Put(ref step, word, new TruthWord(isTrue, ~(isTrue | isOpen)));
         }
     }
 
@@ -54,52 +54,55 @@ internal sealed partial class Machine<T, TOps>
         return first ? Truth.True : Truth.False;
     }
 
-    private void ReadNumber(in Instruction step, int instruction)
+    private void ReadNumber(ref Step<T> step)
     {
         LookupTable table = TableOf(step.A);
         TableData column = table.Columns[step.B];
         int count = Count(step.Scope);
         int target = NumberAt(step.Target);
-        T columnDenominator = TOps.CellDenominator(column, ref _overflow);
-        ref readonly Alignment<T> aligned = ref Align(instruction, columnDenominator, step.C < 0 ? columnDenominator : _denominators[step.C]);
-        _denominators[step.Target] = aligned.Common;
-        (int c, int sc) = step.C < 0 ? (0, 0) : (NumberAt(step.C), _numberStrides[step.C]);
-        bool overflow = false;
+        T denominator = TOps.CellDenominator(column, ref _overflow);
+        AlignTo(ref step, denominator, step.C < 0 ? denominator : ColumnOf(step.C).Denominator);
+        ref Column<T> result = ref ColumnOf(step.Target);
+        if (!FitsCells(ref step, column, out result.Bits))
+        {
+            return;
+        }
+
+        result.Denominator = step.Common;
+        int c = step.C < 0 ? 0 : NumberAt(step.C);
         for (int word = 0; word * WordBits < count; word++)
         {
-            ulong isOwn = step.C < 0 ? 0 : ~Unknown[(step.C * Words) + word];
+            ulong isOwn = step.C < 0 ? 0 : ~UnknownWord(step.C, word);
             ulong unknown = 0;
             int end = Math.Min(count, (word + 1) * WordBits);
             for (int i = word * WordBits; i < end; i++)
             {
                 if ((isOwn >> i & 1) != 0)
                 {
-                    _numbers[target + i] = TOps.Multiply(_numbers[c + (i * sc)], aligned.RightFactor, ref overflow);
+                    _numbers[target + i] = unchecked(_numbers[c + (i * step.StrideC)] * step.RightFactor);
                     continue;
                 }
 
-                int row = CellRow(table, step.B, (int)CodeOf(step.A, i), i);
-                _numbers[target + i] = row < 0 ? TOps.Zero : TOps.Multiply(TOps.Cell(column, row, ref overflow), aligned.LeftFactor, ref overflow);
+                int row = CellRow(table, step.B, (int)CodeOf(step.A, i, step.StrideA), i);
+                _numbers[target + i] = row < 0 ? TOps.Zero : unchecked(TOps.Cell(column, row, ref _overflow) * step.LeftFactor);
                 unknown |= row < 0 ? 1UL << i : 0;
             }
 
-            PutUnknown(in step, word, unknown);
+            PutUnknown(ref step, word, unknown);
         }
-
-        _overflow |= overflow;
     }
 
-    private void ReadCode(in Instruction step)
+    private void ReadCode(ref Step<T> step)
     {
         LookupTable table = TableOf(step.A);
         TableData column = table.Columns[step.B];
         int count = Count(step.Scope);
         for (int i = 0; i < count; i++)
         {
-            int row = CellRow(table, step.B, (int)CodeOf(step.A, i), i);
+            int row = CellRow(table, step.B, (int)CodeOf(step.A, i, step.StrideA), i);
             if (step.Op == Op.ReadC)
             {
-                Codes[(step.Target * Stride) + i] = row < 0 ? 0 : column.Codes[row];
+                Codes[(step.Target << Shift) + i] = row < 0 ? 0 : column.Codes[row];
             }
             else
             {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Clearance.Slots;
 
 /// <content>From one machine to another.</content>
@@ -9,12 +11,13 @@ internal sealed partial class Machine<T, TOps>
         copy.Lay(ItemCount);
         copy.CopyFrom(this);
         copy.CopyColumns(_numbers, copy._numbers, Stride);
-        _denominators.CopyTo(copy._denominators, 0);
+        _columns.CopyTo(copy._columns, 0);
         return copy;
     }
 
     /// <summary>Hands all computed so far to a wider machine, which goes on with the step whose numbers did not fit; false where facts or constants did not.</summary>
     public bool TryHandOver<TWide, TWideOps>(Machine<TWide, TWideOps> wider, out int next)
+        where TWide : struct, IBinaryInteger<TWide>
         where TWideOps : IExactOps<TWide>
     {
         next = _done;
@@ -22,6 +25,7 @@ internal sealed partial class Machine<T, TOps>
     }
 
     private bool TryTakeOver<TNarrow, TNarrowOps>(Machine<TNarrow, TNarrowOps> narrow)
+        where TNarrow : struct, IBinaryInteger<TNarrow>
         where TNarrowOps : IExactOps<TNarrow>
     {
         if (Stride != narrow.Stride)
@@ -31,18 +35,24 @@ internal sealed partial class Machine<T, TOps>
 
         CopyFrom(narrow);
         _overflow = _constantsOverflow;
-        return !_overflow && TryWiden(narrow._numbers, _numbers) && TryWiden(narrow._denominators, _denominators);
-
-        static bool TryWiden(TNarrow[] from, T[] to)
+        bool fits = !_overflow;
+        for (int i = 0; i < _numbers.Length; i++)
         {
-            bool fits = true;
-            for (int i = 0; i < from.Length; i++)
-            {
-                fits &= TNarrowOps.TryToInt64(from[i], out long value);
-                to[i] = TOps.FromInt64(value);
-            }
+            _numbers[i] = Widen(narrow._numbers[i]);
+        }
 
-            return fits;
+        for (int slot = 0; slot < _columns.Length; slot++)
+        {
+            ref readonly Column<TNarrow> column = ref narrow._columns[slot];
+            _columns[slot] = new Column<T> { Denominator = Widen(column.Denominator), Bits = column.Bits };
+        }
+
+        return fits;
+
+        T Widen(TNarrow number)
+        {
+            fits &= TNarrowOps.TryToInt64(number, out long value);
+            return TOps.FromInt64(value);
         }
     }
 }

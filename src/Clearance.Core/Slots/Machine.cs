@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
@@ -6,18 +7,16 @@ namespace Clearance.Slots;
 
 /// <summary>Runs a program over numbers of one width.</summary>
 internal sealed partial class Machine<T, TOps> : Frame
+    where T : struct, IBinaryInteger<T>
     where TOps : IExactOps<T>
 {
-    private readonly byte[] _numberStrides;
-    private readonly byte[] _codeStrides;
     private readonly (T Unit, T Denominator)[] _roundings;
     private readonly bool _roundingsOverflow;
     private readonly List<int> _outcomes = [];
     private readonly List<int> _keysMissing = [];
     private readonly LookupMemo?[] _memos;
-    private Alignment<T>[] _alignments = [];
     private T[] _numbers = [];
-    private T[] _denominators = [];
+    private Column<T>[] _columns = [];
     private T[] _weights = [];
     private T[] _totals = [];
     private bool[] _lacking = [];
@@ -29,8 +28,6 @@ internal sealed partial class Machine<T, TOps> : Frame
     public Machine(Program program, LookupMemos? memos = null)
         : base(program)
     {
-        _numberStrides = program.NumberStrides;
-        _codeStrides = program.CodeStrides;
         _memos = memos?.Of(program) ?? new LookupMemo?[program.Tables.Length];
         _roundings = new (T, T)[program.Roundings.Length];
         for (int i = 0; i < _roundings.Length; i++)
@@ -39,43 +36,44 @@ internal sealed partial class Machine<T, TOps> : Frame
         }
     }
 
+    // Made by the first run: a copy that only shows values needs none.
+    private Step<T>[] Steps => field ??= [.. Program.Instructions.Select(i => new Step<T>(i, Program))];
+
     public override void Run(ReadOnlySpan<int> steps)
     {
-        Instruction[] all = Program.Steps;
-        _alignments = Grow(_alignments, all.Length);
+        Step<T>[] all = Steps;
         _done = _overflow ? -1 : 0;
         bool isShortened = false;
         for (int i = 0; i < steps.Length && !_overflow; i++)
         {
-            int at = steps[i];
-            ref readonly Instruction step = ref Trusted.At(all, at);
+            ref Step<T> step = ref Trusted.At(all, steps[i]);
             switch (step.Op)
             {
                 case Op.AddN:
                 case Op.SubtractN:
-                    AddOrSubtract(in step, at);
+                    AddOrSubtract(ref step);
                     break;
                 case Op.MultiplyN:
-                    Multiply(in step, at);
+                    Multiply(ref step);
                     break;
                 case Op.DivideN:
-                    Divide(in step);
+                    Divide(ref step);
                     break;
                 case Op.MinN:
                 case Op.MaxN:
-                    Extreme(in step, at);
+                    Extreme(ref step);
                     break;
                 case Op.RoundN:
-                    Round(in step, at);
+                    Round(ref step);
                     break;
                 case Op.SelectN:
-                    SelectNumber(in step, at);
+                    SelectNumber(ref step);
                     break;
                 case Op.SelectB:
                     Booleans.Select(step.Target, step.A, step.B, step.C);
                     break;
                 case Op.SelectC:
-                    SelectCode(in step);
+                    SelectCode(ref step);
                     break;
                 case Op.And:
                     Booleans.And(step.Target, step.A, step.B);
@@ -87,72 +85,72 @@ internal sealed partial class Machine<T, TOps> : Frame
                     Booleans.Not(step.Target, step.A);
                     break;
                 case Op.CompareN:
-                    CompareNumbers(in step, at);
+                    CompareNumbers(ref step);
                     break;
                 case Op.EqualC:
-                    EqualCodes(in step);
+                    EqualCodes(ref step);
                     break;
                 case Op.EqualB:
                     Booleans.Equal(step.Target, step.A, step.B);
                     break;
                 case Op.InSet:
-                    InSet(in step);
+                    InSet(ref step);
                     break;
                 case Op.InFacts:
-                    InFacts(in step);
+                    InFacts(ref step);
                     break;
                 case Op.IsGivenN:
-                    IsGiven(in step);
+                    IsGiven(ref step);
                     break;
                 case Op.SumN:
                 case Op.Total:
-                    Sum(in step);
+                    Sum(ref step);
                     break;
                 case Op.LeastN:
                 case Op.GreatestN:
-                    Furthest(in step);
+                    Furthest(ref step);
                     break;
                 case Op.AnyB:
                 case Op.AllB:
-                    Quantify(in step);
+                    Quantify(ref step);
                     break;
                 case Op.SameN:
-                    SameNumber(in step);
+                    SameNumber(ref step);
                     break;
                 case Op.SameB:
                 case Op.SameC:
-                    SameCode(in step);
+                    SameCode(ref step);
                     break;
                 case Op.Group:
-                    MakeGroups(in step);
+                    MakeGroups(ref step);
                     break;
                 case Op.Lookup:
-                    Lookup(in step);
+                    Lookup(ref step);
                     break;
                 case Op.HasColumn:
-                    HasColumn(in step);
+                    HasColumn(ref step);
                     break;
                 case Op.ReadN:
-                    ReadNumber(in step, at);
+                    ReadNumber(ref step);
                     break;
                 case Op.ReadB:
                 case Op.ReadC:
-                    ReadCode(in step);
+                    ReadCode(ref step);
                     break;
                 case Op.ShareN:
-                    Share(in step);
+                    Share(ref step);
                     break;
                 case Op.ShareUnitsN:
-                    ShareUnits(in step);
+                    ShareUnits(ref step);
                     break;
                 case Op.FitN:
-                    Fit(in step);
+                    Fit(ref step);
                     break;
                 case Op.Assess:
-                    Assess(in step, at);
+                    Assess(ref step);
                     break;
                 case Op.Due:
-                    Due(in step);
+                    Due(ref step);
                     break;
                 case Op.Part:
                     Parts!.Run(step.Data, this);
@@ -165,7 +163,7 @@ internal sealed partial class Machine<T, TOps> : Frame
             if (_overflow)
             {
                 _done = i;
-                isShortened = !isShortened && !_constantsOverflow && TryShorten(in step);
+                isShortened = !isShortened && !_constantsOverflow && TryShorten(ref step);
                 _overflow = !isShortened;
                 i -= isShortened ? 1 : 0;
             }
@@ -178,12 +176,12 @@ internal sealed partial class Machine<T, TOps> : Frame
         Overflowed = _overflow;
     }
 
-    private protected override BigRational Read(int slot, int at) => new(TOps.ToBig(_numbers[at]), TOps.ToBig(_denominators[slot]));
+    private protected override BigRational Read(int slot, int at) => new(TOps.ToBig(_numbers[at]), TOps.ToBig(_columns[slot].Denominator));
 
     private protected override bool TryRead(int slot, int at, out long numerator, out long denominator)
     {
         denominator = 1;
-        return TOps.TryToInt64(_numbers[at], out numerator) && TOps.TryToInt64(_denominators[slot], out denominator);
+        return TOps.TryToInt64(_numbers[at], out numerator) && TOps.TryToInt64(_columns[slot].Denominator, out denominator);
     }
 
     private protected override void ResetNumbers(bool isSameLayout)
@@ -196,39 +194,43 @@ internal sealed partial class Machine<T, TOps> : Frame
 
         _overflow = _roundingsOverflow;
         _numbers = new T[Program.Numbers.Length * Stride];
-        _denominators = new T[Program.Numbers.Length];
-        Array.Fill(_denominators, TOps.One);
+        _columns = new Column<T>[Program.Numbers.Length];
+        Array.Fill(_columns, new Column<T> { Denominator = TOps.One });
         foreach ((int slot, BigRational value) in Program.NumberConstants)
         {
             _numbers[NumberAt(slot)] = TOps.FromBig(value.Numerator, ref _overflow);
-            _denominators[slot] = TOps.FromBig(value.Denominator, ref _overflow);
+            _columns[slot].Denominator = TOps.FromBig(value.Denominator, ref _overflow);
+            _columns[slot].Bits = TOps.Bits(_numbers[NumberAt(slot)]);
         }
 
         _constantsOverflow = _overflow;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NumberAt(int slot) => slot * Stride;
+    private int NumberAt(int slot) => slot << Shift;
+
+    private T NumberOf(int slot, int element) => _numbers[NumberAt(slot) + (element * Program.NumberStrides[slot])];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref T First(int slot) => ref Trusted.At(_numbers, slot * Stride);
+    private ref T First(int slot) => ref Trusted.At(_numbers, slot << Shift);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int StrideOf(int slot) => Trusted.At(_numberStrides, slot);
+    private ref Column<T> ColumnOf(int slot) => ref Trusted.At(_columns, slot);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref T Denominator(int slot) => ref Trusted.At(_denominators, slot);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ulong UnknownWord(int slot, int word) => ref Trusted.At(Unknown, (slot * Words) + word);
+    private ref ulong UnknownWord(int slot, int word) => ref Trusted.At(Unknown, unchecked((slot << WordShift) + word));
 
     // Marks which elements of the target are unknown, from its operands.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Spread(in Instruction step)
+    private void Spread(ref Step<T> step)
     {
-        for (int word = 0; word < Words; word++)
+        ref ulong t = ref UnknownWord(step.Target, 0);
+        ref ulong a = ref UnknownWord(step.A, 0);
+        ref ulong b = ref UnknownWord(step.B, 0);
+        t = a | b;
+        for (int word = 1; word < Words; word++)
         {
-            UnknownWord(step.Target, word) = UnknownWord(step.A, word) | UnknownWord(step.B, word);
+            Trusted.Next(ref t, word) = Trusted.Next(ref a, word) | Trusted.Next(ref b, word);
         }
     }
 
@@ -241,7 +243,7 @@ internal sealed partial class Machine<T, TOps> : Frame
         }
         else
         {
-            Unknown[(slot * Words) + (element / WordBits)] |= 1UL << element;
+            UnknownWord(slot, element / WordBits) |= 1UL << element;
         }
     }
 }

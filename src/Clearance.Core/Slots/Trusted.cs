@@ -17,4 +17,8 @@ internal static class Trusted
     /// <summary>The element that lies so many further on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref T Next<T>(ref T element, int step) => ref Unsafe.Add(ref element, step);
+
+    /// <summary>Whether an element lies before another of the same array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBefore<T>(ref T element, ref T other) => Unsafe.IsAddressLessThan(ref element, ref other);
 }

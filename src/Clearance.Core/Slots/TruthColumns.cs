@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Clearance.Slots;
@@ -13,14 +14,15 @@ internal sealed class TruthColumns
     public const int WordBits = 64;
 
     private TruthWord[] _words = [];
+    private int _shift;
 
-    /// <summary>Words of one slot.</summary>
-    public int Words { get; private set; }
+    /// <summary>Words of one slot: a power of two.</summary>
+    public int Words => 1 << _shift;
 
     /// <summary>Makes room; what stood there is worth nothing.</summary>
     public void Resize(int slots, int elements)
     {
-        Words = (elements + WordBits - 1) / WordBits;
+        _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)((elements + WordBits - 1) / WordBits)));
         _words = new TruthWord[slots * Words];
     }
 
@@ -35,53 +37,65 @@ internal sealed class TruthColumns
 
     public Truth this[int slot, int element]
     {
-        get => _words[(slot * Words) + (element / WordBits)][element];
+        get => _words[(slot << _shift) + (element / WordBits)][element];
         set
         {
-            ref TruthWord word = ref _words[(slot * Words) + (element / WordBits)];
+            ref TruthWord word = ref _words[(slot << _shift) + (element / WordBits)];
             word = word.With(element, value);
         }
     }
 
-    /// <summary>64 elements at once.</summary>
-    public TruthWord Word(int slot, int word) => At(slot, word);
-
-    /// <summary>Sets 64 elements at once.</summary>
-    public void Put(int slot, int word, TruthWord value) => At(slot, word) = value;
+    /// <summary>The first 64 elements of a slot; the others follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TruthWord First(int slot) => ref Trusted.At(_words, slot << _shift);
 
     /// <summary>Gives all elements of a slot one value.</summary>
     public void Fill(int slot, Truth value) => Fill(slot, TruthWord.Of(value));
 
     /// <summary>Gives each 64 elements of a slot the same values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fill(int slot, TruthWord value)
     {
-        for (int w = 0; w < Words; w++)
+        ref TruthWord t = ref First(slot);
+        t = value;
+        for (int w = 1; w < Words; w++)
         {
-            At(slot, w) = value;
+            Trusted.Next(ref t, w) = value;
         }
     }
 
     public void And(int target, int left, int right)
     {
-        for (int w = 0; w < Words; w++)
+        ref TruthWord t = ref First(target);
+        ref TruthWord l = ref First(left);
+        ref TruthWord r = ref First(right);
+        t = l & r;
+        for (int w = 1; w < Words; w++)
         {
-            At(target, w) = At(left, w) & At(right, w);
+            Trusted.Next(ref t, w) = Trusted.Next(ref l, w) & Trusted.Next(ref r, w);
         }
     }
 
     public void Or(int target, int left, int right)
     {
-        for (int w = 0; w < Words; w++)
+        ref TruthWord t = ref First(target);
+        ref TruthWord l = ref First(left);
+        ref TruthWord r = ref First(right);
+        t = l | r;
+        for (int w = 1; w < Words; w++)
         {
-            At(target, w) = At(left, w) | At(right, w);
+            Trusted.Next(ref t, w) = Trusted.Next(ref l, w) | Trusted.Next(ref r, w);
         }
     }
 
     public void Not(int target, int operand)
     {
-        for (int w = 0; w < Words; w++)
+        ref TruthWord t = ref First(target);
+        ref TruthWord o = ref First(operand);
+        t = !o;
+        for (int w = 1; w < Words; w++)
         {
-            At(target, w) = !At(operand, w);
+            Trusted.Next(ref t, w) = !Trusted.Next(ref o, w);
         }
     }
 
@@ -104,25 +118,29 @@ internal sealed class TruthColumns
     }
 
     /// <summary>Whether some element, or every one, of the first so many is true.</summary>
-    public Truth Quantify(int slot, int count, bool isAll)
+    public Truth Quantify(int slot, int count, bool isAll) => Quantified(slot, count, isAll)[0];
+
+    /// <summary>The same in all bits.</summary>
+    public TruthWord Quantified(int slot, int count, bool isAll)
     {
+        ref TruthWord word = ref First(slot);
         (ulong decisive, ulong open) = (0, 0);
-        for (int w = 0; w * WordBits < count; w++)
+        for (int left = count; left > 0; left -= WordBits)
         {
-            ulong mask = MaskOf(count - (w * WordBits));
-            TruthWord word = At(slot, w);
+            ulong mask = MaskOf(left);
             decisive |= (isAll ? word.False : word.True) & mask;
             open |= word.Open & mask;
+            word = ref Trusted.Next(ref word, 1);
         }
 
-        return decisive != 0 ? isAll ? Truth.False : Truth.True
-            : open != 0 ? Truth.Unknown
-            : isAll ? Truth.True : Truth.False;
+        ulong isDecided = decisive != 0 ? ulong.MaxValue : 0;
+        ulong isOther = (decisive | open) != 0 ? 0 : ulong.MaxValue;
+        return isAll ? new TruthWord(isOther, isDecided) : new TruthWord(isDecided, isOther);
     }
 
     /// <summary>The bits of a word that stand for elements, where so many are left.</summary>
     public static ulong MaskOf(int left) => left >= WordBits ? ulong.MaxValue : (1UL << left) - 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref TruthWord At(int slot, int word) => ref Trusted.At(_words, (slot * Words) + word);
+    private ref TruthWord At(int slot, int word) => ref Trusted.At(_words, unchecked((slot << _shift) + word));
 }

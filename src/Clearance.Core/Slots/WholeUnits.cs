@@ -1,7 +1,10 @@
+using System.Numerics;
+
 namespace Clearance.Slots;
 
 /// <summary>Searches the choice of whole units with the highest value not above a limit; of equals, the one with more of the earlier items.</summary>
 internal sealed class WholeUnits<T, TOps>
+    where T : struct, IBinaryInteger<T>
     where TOps : IExactOps<T>
 {
     // Sums times items up to which all of them are marked: 8 MB.

@@ -52,6 +52,7 @@ public class WholeUnitsTests
     }
 
     private static int[] Find<T, TOps>(long[] prices, int[] quantities, long limit)
+        where T : struct, IBinaryInteger<T>
         where TOps : IExactOps<T>
     {
         long[] best = new long[prices.Length];

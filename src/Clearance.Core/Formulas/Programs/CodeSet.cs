@@ -9,8 +9,8 @@ internal sealed class CodeSet
     private readonly FrozenSet<long> _codes;
     private readonly FrozenSet<long> _above;
 
-    // By code, where the vocabulary counts its codes from 1 on: whether it is at or under a member.
-    private readonly bool[] _isIn;
+    // By code, where the vocabulary counts its codes from 1 on; at 0 what is said of a code that is not known.
+    private readonly bool?[] _counted;
 
     public CodeSet(Vocabulary vocabulary, IEnumerable<long> codes)
     {
@@ -29,7 +29,7 @@ internal sealed class CodeSet
         }
 
         _above = above.ToFrozenSet();
-        _isIn = [.. Enumerable.Range(0, vocabulary.CountedCodes + 1).Select(c => c > 0 && Find(c))];
+        _counted = [.. Enumerable.Range(0, vocabulary.CountedCodes + 1).Select(c => Judge(c))];
     }
 
     public Vocabulary Vocabulary { get; }
@@ -37,10 +37,17 @@ internal sealed class CodeSet
     /// <summary>Whether another set has the same members.</summary>
     public bool IsSame(CodeSet other) => ReferenceEquals(Vocabulary, other.Vocabulary) && _codes.SetEquals(other._codes);
 
-    public bool Contains(long code) => code >= 0 && code < _isIn.Length ? _isIn[code] : Find(code);
+    /// <summary>Whether a code is at or under a member; null, which is unknown, for 0 and for a partial code that members stand under.</summary>
+    public bool? Ask(long code) => (ulong)code < (ulong)_counted.Length ? _counted[code] : Judge(code);
 
     /// <summary>Whether members stand under the code: for a partial code the answer is then unknown, for a category a warning is due.</summary>
     public bool HasUnder(long code) => _above.Contains(code);
+
+    private bool? Judge(long code) =>
+        code == 0 ? null
+        : Find(code) ? true
+        : Vocabulary.ParentIsPartial && HasUnder(code) ? null
+        : false;
 
     private bool Find(long code)
     {

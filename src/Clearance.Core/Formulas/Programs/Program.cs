@@ -38,9 +38,6 @@ internal sealed class Program
     /// <summary>For each grouping, from 1, the key slots by which items are grouped; entry 0 is empty.</summary>
     public required ImmutableArray<ImmutableArray<Slot>> Groupings { get; init; }
 
-    /// <summary>The instructions as an array, which must not be changed.</summary>
-    public Instruction[] Steps => field ??= [.. Instructions];
-
     /// <summary>By number slot: how far its elements lie apart, 0 where one serves all.</summary>
     public byte[] NumberStrides => field ??= StridesOf(Numbers);
 

@@ -14,6 +14,9 @@ internal readonly record struct Scope
     /// <summary>0 for the parcel, -1 for items, otherwise the grouping, counted from 1.</summary>
     public int Value { get; }
 
+    /// <summary>Where it stands among all scopes: items at 0, the parcel at 1, groupings after it.</summary>
+    public int Order => unchecked(Value + 1);
+
     public bool IsParcel => Value == 0;
 
     public bool IsItem => Value == -1;

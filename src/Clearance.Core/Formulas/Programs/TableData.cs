@@ -21,6 +21,7 @@ internal sealed class TableData
         HasValue = [.. cells.Select(static c => c is not null)];
         Numerators = [.. cells.Select(c => c is { } value ? value.Numerator * (Denominator / value.Denominator) : BigInteger.Zero)];
         Codes = [];
+        Bits = Numerators.Select(static n => (int)n.GetBitLength()).DefaultIfEmpty().Max();
         bool fits = Numerators.All(static n => n >= long.MinValue && n <= long.MaxValue);
         SmallNumerators = fits ? [.. Numerators.Select(static n => (long)n)] : [];
         IsSmall = fits && Denominator <= long.MaxValue;
@@ -43,6 +44,9 @@ internal sealed class TableData
     public BigInteger Denominator { get; }
 
     public ImmutableArray<BigInteger> Numerators { get; }
+
+    /// <summary>A power of two that no numerator exceeds in size.</summary>
+    public int Bits { get; }
 
     /// <summary>The numerators again where all of them fit 64 bits.</summary>
     public ImmutableArray<long> SmallNumerators { get; }

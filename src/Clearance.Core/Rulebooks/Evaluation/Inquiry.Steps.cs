@@ -189,7 +189,7 @@ internal sealed partial class Inquiry
         }
 
         CodeSet set = _program.Sets[step.Data];
-        if (code != 0 && !set.Contains(code) && set.HasUnder(code) && _program.Codes[step.A].Fact >= 0)
+        if (code != 0 && set.Ask(code) != true && set.HasUnder(code) && _program.Codes[step.A].Fact >= 0)
         {
             TooShort(step.A, element, set.Vocabulary.ParentIsPartial);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clearance.Formulas.Types;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
@@ -90,32 +91,36 @@ internal sealed class ItemFacts(Edition edition)
     private void ReadNumbers(ParcelFacts facts, ParcelItem item, int i, int wanted)
     {
         Money price = item.UnitPrice;
-        Put(wanted, FactId.ItemPrice, i, Fraction.Of(price.Amount, digits: AmountDigits));
-        Put(wanted, FactId.ItemQuantity, i, new Fraction(item.Quantity, 1));
-        Put(wanted, FactId.ItemUnitWeight, i, Fraction.Of(item.UnitWeight?.Grams, ThousandDigits, WeightDigits));
-        Put(wanted, FactId.ItemUnitContents, i, Fraction.Of(item.UnitContents?.Amount));
-        Put(wanted, FactId.ItemDutyRate, i, Fraction.Of(item.DutyRate?.Fraction, digits: RateDigits));
-        Put(wanted, FactId.ItemExciseRate, i, Fraction.Of(item.ExciseRate?.Fraction, digits: RateDigits));
-        Put(wanted, FactId.ItemVatRate, i, Fraction.Of(item.VatRate?.Fraction, digits: RateDigits));
+        Put(wanted, FactId.ItemPrice, i, price.Amount, digits: AmountDigits);
+        if (Has(wanted, FactId.ItemQuantity))
+        {
+            _numbers[(int)FactId.ItemQuantity].Put(i, new Fraction(item.Quantity, 1));
+        }
+
+        Put(wanted, FactId.ItemUnitWeight, i, item.UnitWeight?.Grams, ThousandDigits, WeightDigits);
+        Put(wanted, FactId.ItemUnitContents, i, item.UnitContents?.Amount);
+        Put(wanted, FactId.ItemDutyRate, i, item.DutyRate?.Fraction, digits: RateDigits);
+        Put(wanted, FactId.ItemExciseRate, i, item.ExciseRate?.Fraction, digits: RateDigits);
+        Put(wanted, FactId.ItemVatRate, i, item.VatRate?.Fraction, digits: RateDigits);
         if (Has(wanted, FactId.ItemUnitGrams))
         {
-            Put(wanted, FactId.ItemUnitGrams, i, Fraction.Of(item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram)));
+            Put(wanted, FactId.ItemUnitGrams, i, item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram));
         }
 
         if (Has(wanted, FactId.ItemUnitMillilitres))
         {
-            Put(wanted, FactId.ItemUnitMillilitres, i, Fraction.Of(Contents(item, ContentsUnit.Millilitre)));
+            Put(wanted, FactId.ItemUnitMillilitres, i, Contents(item, ContentsUnit.Millilitre));
         }
 
         // Rates are asked for, and noted as used, only where a rule reads them.
         if (Has(wanted, FactId.ItemPriceRate))
         {
-            Put(wanted, FactId.ItemPriceRate, i, facts.RateOf(price));
+            _numbers[(int)FactId.ItemPriceRate].Put(i, facts.RateOf(price));
         }
 
         if (Has(wanted, FactId.ItemTariffRate))
         {
-            Put(wanted, FactId.ItemTariffRate, i, Fraction.Of(facts.TariffRateOf(item)?.Fraction, digits: RateDigits));
+            Put(wanted, FactId.ItemTariffRate, i, facts.TariffRateOf(item)?.Fraction, digits: RateDigits);
         }
     }
 
@@ -125,8 +130,16 @@ internal sealed class ItemFacts(Edition edition)
         Put(wanted, FactId.ItemHs, i, item.Hs is { } hs ? HsWords.Encode(hs) : 0);
         Put(wanted, FactId.ItemOrigin, i, item.Origin is { } origin ? new TerritoryCode(origin).Key : 0);
         Put(wanted, FactId.ItemContentsUnit, i, (long?)item.UnitContents?.Unit ?? 0);
-        Put(wanted, FactId.ItemHs6, i, Truncated(item.Hs, 6));
-        Put(wanted, FactId.ItemHs8, i, Truncated(item.Hs, 8));
+        if (Has(wanted, FactId.ItemHs6))
+        {
+            Put(wanted, FactId.ItemHs6, i, Truncated(item.Hs, 6));
+        }
+
+        if (Has(wanted, FactId.ItemHs8))
+        {
+            Put(wanted, FactId.ItemHs8, i, Truncated(item.Hs, 8));
+        }
+
         if (Has(wanted, FactId.ItemNational))
         {
             Put(wanted, FactId.ItemNational, i, item.NationalCode is not { } national ? 0 : _national.TryEncode(national, out long code) ? code : NationalWords.Unlisted);
@@ -135,11 +148,12 @@ internal sealed class ItemFacts(Edition edition)
 
     private static bool Has(int wanted, FactId id) => (wanted & BitOf(id)) != 0;
 
-    private void Put(int wanted, FactId id, int item, Fraction value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Put(int wanted, FactId id, int item, decimal? value, int shift = 0, int digits = 0)
     {
         if (Has(wanted, id))
         {
-            _numbers[(int)id].Put(item, value);
+            _numbers[(int)id].Put(item, Fraction.Of(value, shift, digits));
         }
     }
 

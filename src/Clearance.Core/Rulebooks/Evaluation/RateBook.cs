@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Clearance.Duties;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Editions;
@@ -57,7 +58,7 @@ internal sealed class RateBook(Edition edition)
             return Fraction.One;
         }
 
-        foreach (UsedRate known in _used)
+        foreach (ref readonly UsedRate known in CollectionsMarshal.AsSpan(_used))
         {
             if (known.Currency == currency)
             {
@@ -128,6 +129,6 @@ internal sealed class RateBook(Edition edition)
     };
 
     // A rate that was asked for: stated by the parcel, or provided.
-    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct UsedRate(Currency Currency, Fraction Factor, StatedRate? Stated, ExchangeRate? Provided);
 }
