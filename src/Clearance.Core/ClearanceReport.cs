@@ -13,9 +13,12 @@ namespace Clearance;
 /// <remarks>It keeps the rules and rates with which it was made, so that an explanation gives the same figures later. Immutable to its users, safe to share between threads.</remarks>
 public sealed class ClearanceReport
 {
+    private readonly Edition? _edition;
     private readonly EditionDesk? _desk;
-    private OptionState[] _states = [];
-    private int _count;
+
+    // What an evaluation left, in little memory until the options are first asked for; null in a report that is not kept.
+    private readonly KeptResult[]? _results;
+    private RankedOptions? _options;
     private bool _isKept;
     private ParcelFacts? _facts;
     private ValueList<ExchangeRate>? _rates;
@@ -26,9 +29,23 @@ public sealed class ClearanceReport
     {
         Edition edition = desk.Edition;
         _desk = desk;
+        _edition = edition;
         Jurisdiction = edition.Jurisdiction;
         Currency = edition.Currency;
         Edition = new EditionInfo(edition.Span.From, edition.Span.To, edition.Version, edition.CheckedOn);
+    }
+
+    // What another report shows, to stay.
+    private ClearanceReport(ClearanceReport shown, KeptResult[] results)
+    {
+        _results = results;
+        _edition = shown._edition;
+        _rates = shown.RatesUsed;
+        Jurisdiction = shown.Jurisdiction;
+        Currency = shown.Currency;
+        Edition = shown.Edition;
+        Parcel = shown.Parcel;
+        On = shown.On;
     }
 
     private ClearanceReport(Parcel parcel, DateOnly on, string jurisdiction, OptionState[] states, ReportWarning warning)
@@ -37,8 +54,7 @@ public sealed class ClearanceReport
         On = on;
         Jurisdiction = jurisdiction;
         Currency = states.Length == 0 ? default : states[0].Definition.Currency;
-        _states = states;
-        _count = states.Length;
+        _options = new RankedOptions(states);
         _warnings = [warning];
         _rates = [];
     }
@@ -59,16 +75,16 @@ public sealed class ClearanceReport
     public DateOnly On { get; private set; }
 
     /// <summary>The procedures, best first; empty where no rulebook covers the destination.</summary>
-    public OptionList Options => new(_states, _count);
+    public OptionList Options => new(Ranked.States, Ranked.Count);
 
     /// <summary>The rates of exchange used: those that the parcel states as they were quoted, and what the provider answered.</summary>
     public ValueList<ExchangeRate> RatesUsed => _rates ??= _facts!.Rates;
 
     /// <summary>What a reader should know besides.</summary>
-    public ValueList<ReportWarning> Warnings => _warnings ??= ReportWarnings.Of(Parcel, On, _desk!.Edition, RatesUsed, States);
+    public ValueList<ReportWarning> Warnings => _warnings ??= ReportWarnings.Of(Parcel, On, _edition!, RatesUsed, States);
 
     /// <summary>The best open option; null where none is open.</summary>
-    public ClearanceOption? Recommended => _count > 0 && _states[0].Status == OptionStatus.Open ? Options[0] : null;
+    public ClearanceOption? Recommended => Options is { Count: > 0 } options && options[0].Status == OptionStatus.Open ? options[0] : null;
 
     /// <summary>The weakest evidence of eligibility, value and charges of the recommended option; null where none is open.</summary>
     public EvidenceGrade? Evidence => Recommended?.Evidence;
@@ -104,8 +120,8 @@ public sealed class ClearanceReport
         : throw new ArgumentException("The option is one of another report.", nameof(option));
 
     /// <summary>A report that stays as it is: this one, or a copy of one that a <see cref="ClearanceBuffer"/> shows.</summary>
-    /// <remarks>The copy has the same figures, whatever law and rates are current by then.</remarks>
-    public ClearanceReport Keep() => _desk is null || _isKept ? this : _desk.Copy().AsKept();
+    /// <remarks>The copy has the same figures, whatever law and rates are current by then. It takes some 2 KB until its options are first asked for, and then some 15 KB.</remarks>
+    public ClearanceReport Keep() => _desk is null || _isKept ? this : new ClearanceReport(this, _desk.Keep());
 
     /// <summary>Writes the report as UTF-8 JSON, as the contract describes it.</summary>
     /// <param name="output">Where to write.</param>
@@ -125,13 +141,12 @@ public sealed class ClearanceReport
         new(parcel, on, rulebook.Jurisdiction, states, ReportWarnings.NoLawKnown(rulebook, on));
 
     /// <summary>Shows another evaluation.</summary>
-    internal void Show(ParcelFacts facts, OptionState[] states, int count)
+    internal void Show(ParcelFacts facts, RankedOptions options)
     {
         Parcel = facts.Parcel;
         On = facts.On;
         _facts = facts;
-        _states = states;
-        _count = count;
+        _options = options;
         _rates = null;
         _warnings = null;
     }
@@ -143,5 +158,15 @@ public sealed class ClearanceReport
         return this;
     }
 
-    private ReadOnlySpan<OptionState> States => _states.AsSpan(0, _count);
+    private RankedOptions Ranked => _options ?? Open();
+
+    private ReadOnlySpan<OptionState> States => Ranked.States.AsSpan(0, Ranked.Count);
+
+    // Of two threads that ask first, both see the options of one.
+    private RankedOptions Open()
+    {
+        var options = new RankedOptions(_edition!, [.. _results!.Select(static r => r.Open())]);
+        options.Rank(Parcel);
+        return Interlocked.CompareExchange(ref _options, options, null) ?? options;
+    }
 }

@@ -41,4 +41,27 @@ internal sealed class CodeBag
 
     /// <summary>Whether a code is among them.</summary>
     public Truth Ask(long code) => !IsKnown ? Truth.Unknown : _codes.AsSpan(0, _count).Contains(code) ? Truth.True : Truth.False;
+
+    /// <summary>Writes the codes.</summary>
+    public void Pack(ByteWriter bytes)
+    {
+        bytes.Write(IsKnown ? _count : -1);
+        for (int i = 0; IsKnown && i < _count; i++)
+        {
+            bytes.Write(_codes[i]);
+        }
+    }
+
+    /// <summary>Reads codes that were written.</summary>
+    public void Unpack(ref ByteReader bytes)
+    {
+        long count = bytes.Read();
+        Open();
+        for (long i = 0; i < count; i++)
+        {
+            Add(bytes.Read());
+        }
+
+        IsKnown = count >= 0;
+    }
 }

@@ -8,7 +8,7 @@ namespace Clearance.Slots;
 /// The values of one evaluation: for each slot as many elements as there are items. Numbers of a slot share one denominator, so that loops
 /// run over plain whole numbers. Not safe for use by two threads at once.
 /// </summary>
-internal abstract class Frame
+internal abstract partial class Frame
 {
     /// <summary>In the slot that says which relief waives a charge: none does.</summary>
     public const long NotWaived = -1;

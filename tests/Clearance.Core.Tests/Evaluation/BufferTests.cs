@@ -32,6 +32,39 @@ public class BufferTests
         Assert.True(sum > 0);
     }
 
+    /// <summary>Whoever keeps a million reports keeps two gigabytes, not fourteen.</summary>
+    [Fact]
+    public void Keep_ThreeItems_TakesLittleUntilItIsRead()
+    {
+        Parcel cream = ParcelsToChina.Cream(1);
+        Parcel parcel = cream with { Items = [.. Enumerable.Range(1, 3).Select(q => cream.Items[0] with { Quantity = q })] };
+        ClearanceReport[] kept = new ClearanceReport[2_000];
+        long before = 0;
+        for (int i = 0; i < kept.Length; i++)
+        {
+            before = i == kept.Length / 2 ? GC.GetAllocatedBytesForCurrentThread() : before;
+            kept[i] = s_evaluator.Evaluate(parcel, ParcelsToChina.Day);
+        }
+
+        long each = (GC.GetAllocatedBytesForCurrentThread() - before) / (kept.Length / 2);
+
+        Assert.InRange(each, 1, 2_048);
+        Assert.Equal(Json(s_evaluator.CreateBuffer().Evaluate(parcel, ParcelsToChina.Day)), Json(kept[^1]));
+    }
+
+    [Fact]
+    public void Options_ReadByManyThreadsAtOnce_AreTheSameForAll()
+    {
+        for (int round = 0; round < 50; round++)
+        {
+            ClearanceReport report = s_evaluator.Evaluate(ParcelsToChina.Cream(1), ParcelsToChina.Day);
+            var options = new ClearanceOption[4];
+            Parallel.For(0, options.Length, i => options[i] = report.Options[0]);
+
+            Assert.Single(options.Distinct());
+        }
+    }
+
     [Fact]
     public void Evaluate_ManyParcels_EqualsFreshReports()
     {

@@ -1,14 +1,8 @@
 using System.Numerics;
-using System.Text;
-using System.Text.Json;
-using Clearance.Core.Tests.Oracle.Making;
 using Clearance.Core.Tests.Support;
-using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Procedures;
-using Clearance.Rulebooks;
 using Clearance.Rulebooks.Editions;
-using Clearance.Rulebooks.Evaluation;
 using Clearance.Slots;
 using Clearance.Values;
 using Xunit.Abstractions;
@@ -25,14 +19,14 @@ public sealed class WidthTests(ITestOutputHelper output)
     {
         int in64 = 0;
         int in128 = 0;
-        foreach ((Parcel parcel, DateOnly on, Edition edition) in Cases())
+        foreach ((Parcel parcel, DateOnly on, Edition edition) in MachineCases.OfReference())
         {
             foreach (CompiledProcedure procedure in edition.Procedures)
             {
-                Frame big = Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on);
+                Frame big = MachineCases.Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on);
                 Assert.False(big.Overflowed);
-                in64 += Agree(Run(new Machine<long, Int64Ops>(procedure.Program), procedure, parcel, edition, on), big);
-                in128 += Agree(Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure, parcel, edition, on), big);
+                in64 += Agree(MachineCases.Run(new Machine<long, Int64Ops>(procedure.Program), procedure, parcel, edition, on), big);
+                in128 += Agree(MachineCases.Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure, parcel, edition, on), big);
             }
         }
 
@@ -44,17 +38,17 @@ public sealed class WidthTests(ITestOutputHelper output)
     public void TryHandOver_ReferenceCasesOfLongPrices_EndsWhereTheWidestDoes()
     {
         int handedOver = 0;
-        foreach ((Parcel parcel, DateOnly on, Edition edition) in Cases())
+        foreach ((Parcel parcel, DateOnly on, Edition edition) in MachineCases.OfReference())
         {
             Parcel dear = parcel with { Items = [.. parcel.Items.Select(static (i, n) => i with { Quantity = 9_973, UnitPrice = new Money(98_765_432.1237m + n, i.UnitPrice.Currency) })] };
             foreach (CompiledProcedure procedure in edition.Procedures)
             {
                 var narrow = new Machine<long, Int64Ops>(procedure.Program);
                 var wide = new Machine<Int128, Int128Ops>(procedure.Program);
-                if (Run(narrow, procedure, dear, edition, on).Overflowed && narrow.TryHandOver(wide, out int next))
+                if (MachineCases.Run(narrow, procedure, dear, edition, on).Overflowed && narrow.TryHandOver(wide, out int next))
                 {
-                    wide.Run(PlanOf(procedure).All[next..]);
-                    handedOver += Agree(wide, Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, dear, edition, on));
+                    wide.Run(MachineCases.PlanOf(procedure).All.Steps.AsSpan(next));
+                    handedOver += Agree(wide, MachineCases.Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, dear, edition, on));
                 }
             }
         }
@@ -67,22 +61,11 @@ public sealed class WidthTests(ITestOutputHelper output)
     public void Run_MadeRulebooksInEveryWidth_GiveTheSameSlots()
     {
         var hits = new Hits("fits 64 bits", "fits 128 bits", "fits neither");
-        for (int seed = 0; seed < MadeRulebooks; seed++)
+        foreach ((Parcel parcel, DateOnly on, Edition edition) in MachineCases.OfMadeRulebooks(MadeRulebooks))
         {
-            MadeRulebook made = new RulebookMaker(new Random(seed)).Next();
-            var rulebook = Rulebook.Load(made.Files);
-            ParcelVocabulary vocabulary = RulebookVocabulary.Of(Oracle.ReferenceBooks.Read(made.Files)) with { Destinations = [TerritoryCode.Parse("CA")], MostQuantity = 5, MostLines = 6 };
-            var parcels = new ParcelMaker(vocabulary, new Random(seed));
-            var on = new DateOnly(2026, 7, 1);
-            for (int number = 0; number < 8; number++)
+            foreach (CompiledProcedure procedure in edition.Procedures)
             {
-                Parcel parcel = parcels.Next();
-                Parcel dear = parcel with { Items = [.. parcel.Items.Select(static (i, n) => i with { Quantity = 997, UnitPrice = new Money(987_654_321.1237m + n, i.UnitPrice.Currency) })] };
-                Edition edition = rulebook.EditionAt(rulebook.TerritoryOf(parcel.To)!.Value, on)!;
-                foreach (CompiledProcedure procedure in edition.Procedures)
-                {
-                    hits.Case(Width(procedure, number % 2 == 0 ? parcel : dear, edition, on));
-                }
+                hits.Case(Width(procedure, parcel, edition, on));
             }
         }
 
@@ -91,39 +74,11 @@ public sealed class WidthTests(ITestOutputHelper output)
 
     private static string Width(CompiledProcedure procedure, Parcel parcel, Edition edition, DateOnly on)
     {
-        Frame big = Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on);
+        Frame big = MachineCases.Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on);
         Assert.False(big.Overflowed);
-        int in64 = Agree(Run(new Machine<long, Int64Ops>(procedure.Program), procedure, parcel, edition, on), big);
-        int in128 = Agree(Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure, parcel, edition, on), big);
+        int in64 = Agree(MachineCases.Run(new Machine<long, Int64Ops>(procedure.Program), procedure, parcel, edition, on), big);
+        int in128 = Agree(MachineCases.Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure, parcel, edition, on), big);
         return in64 == 1 ? "fits 64 bits" : in128 == 1 ? "fits 128 bits" : "fits neither";
-    }
-
-    private static IEnumerable<(Parcel Parcel, DateOnly On, Edition Edition)> Cases()
-    {
-        using var cases = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(ReferenceBooks.Folder, "cases.json")));
-        foreach (JsonElement test in cases.RootElement.EnumerateArray())
-        {
-            var parcel = Parcel.Parse(Encoding.UTF8.GetBytes(test.GetProperty("parcel").GetRawText()));
-            DateOnly on = DateOnly.Parse(test.GetProperty("on").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
-            Rulebook rulebook = ReferenceBooks.All[test.GetProperty("rulebook").GetString()!];
-            if (rulebook.EditionAt(rulebook.TerritoryOf(parcel.To)!.Value, on) is { } edition)
-            {
-                yield return (parcel, on, edition);
-            }
-        }
-    }
-
-    private static ChannelPlan PlanOf(CompiledProcedure procedure) => new(procedure.Program, [procedure]);
-
-    private static Frame Run(Frame frame, CompiledProcedure procedure, Parcel parcel, Edition edition, DateOnly on)
-    {
-        ChannelPlan plan = PlanOf(procedure);
-        frame.Reset(parcel.Items.Count);
-        var facts = new ParcelFacts(edition);
-        facts.Begin(parcel, on, null, null);
-        new FactLoader(edition, frame.Program).Load(frame, plan, facts, new bool[frame.Program.Facts.Length + frame.Program.FactSets.Length]);
-        frame.Run(plan.All);
-        return frame;
     }
 
     private static int Agree(Frame narrow, Frame big)
@@ -133,20 +88,9 @@ public sealed class WidthTests(ITestOutputHelper output)
             return 0;
         }
 
-        Each(big.Program.Numbers, big, (slot, i) => Assert.Equal(big.Number(slot, i), narrow.Number(slot, i)));
-        Each(big.Program.Booleans, big, (slot, i) => Assert.Equal(big.Boolean(slot, i), narrow.Boolean(slot, i)));
-        Each(big.Program.Codes, big, (slot, i) => Assert.Equal(big.Code(slot, i), narrow.Code(slot, i)));
+        MachineCases.Each(big.Program.Numbers, big, (slot, i) => Assert.Equal(big.Number(slot, i), narrow.Number(slot, i)));
+        MachineCases.Each(big.Program.Booleans, big, (slot, i) => Assert.Equal(big.Boolean(slot, i), narrow.Boolean(slot, i)));
+        MachineCases.Each(big.Program.Codes, big, (slot, i) => Assert.Equal(big.Code(slot, i), narrow.Code(slot, i)));
         return 1;
-    }
-
-    private static void Each(IReadOnlyList<SlotInfo> slots, Frame frame, Action<int, int> check)
-    {
-        for (int slot = 0; slot < slots.Count; slot++)
-        {
-            for (int i = 0; i < frame.Count(slots[slot].Scope); i++)
-            {
-                check(slot, i);
-            }
-        }
     }
 }

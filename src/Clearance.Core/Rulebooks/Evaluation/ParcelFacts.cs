@@ -11,19 +11,14 @@ namespace Clearance.Rulebooks.Evaluation;
 internal sealed class ParcelFacts
 {
     private readonly RateBook _rates;
-    private readonly ItemFacts? _items;
+    private readonly ItemFacts _items;
     private Parcel? _parcel;
     private ITariff? _tariff;
 
     public ParcelFacts(Edition edition)
-        : this(new RateBook(edition), new ItemFacts(edition))
     {
-    }
-
-    private ParcelFacts(RateBook rates, ItemFacts? items)
-    {
-        _rates = rates;
-        _items = items;
+        _rates = new RateBook(edition);
+        _items = new ItemFacts(edition);
     }
 
     public Parcel Parcel => _parcel!;
@@ -44,17 +39,14 @@ internal sealed class ParcelFacts
         _rates.Begin(parcel, on, rates);
         _tariff = tariff;
         Occasion = occasion;
-        _items!.Begin();
+        _items.Begin();
     }
-
-    /// <summary>The parcel, its day and the rates used, to stay; nothing is evaluated by the copy.</summary>
-    public ParcelFacts Copy() => new(_rates.Copy(), null) { _parcel = _parcel, On = On };
 
     /// <summary>The facts of all items, those of the set among them.</summary>
     /// <param name="wanted">A set of facts as <see cref="ItemFacts.BitOf"/> makes them.</param>
     public ItemFacts OfItems(int wanted)
     {
-        _items!.Read(this, wanted);
+        _items.Read(this, wanted);
         return _items;
     }
 

@@ -1,3 +1,4 @@
+using Clearance.Formulas.Programs;
 using Clearance.Slots;
 
 namespace Clearance.Rulebooks.Evaluation;
@@ -10,6 +11,9 @@ internal sealed class ProgramResult(Frame frame, bool[] assumed)
 
     /// <summary>By fact binding, then by fact set: whether the value is an assumption.</summary>
     public bool[] Assumed { get; } = assumed;
+
+    /// <summary>Room for what is assumed in a program.</summary>
+    public static bool[] NoneAssumed(Program program) => new bool[program.Facts.Length + program.FactSets.Length];
 
     /// <summary>The same, to stay.</summary>
     public ProgramResult Copy() => new(Frame.Copy(), [.. Assumed]);

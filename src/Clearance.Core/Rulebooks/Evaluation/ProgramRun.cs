@@ -19,6 +19,7 @@ internal sealed class ProgramRun
 
     // By channel; the first is that of parcels that name none.
     private readonly ChannelPlan?[] _plans = new ChannelPlan?[Enum.GetValues<Channel>().Length + 1];
+    private PlannedSteps? _ran;
     private bool _isWhole;
     private bool _isInGate;
     private Machine<Int128, Int128Ops>? _wide;
@@ -32,7 +33,7 @@ internal sealed class ProgramRun
         _loader = new FactLoader(edition, program);
         _parts = _procedures is [{ Parts: { } parts } written] ? new PartRunner(written, parts) : null;
         _narrow = new Machine<long, Int64Ops>(program, memos);
-        Result = new ProgramResult(_narrow, new bool[program.Facts.Length + program.FactSets.Length]);
+        Result = new ProgramResult(_narrow, ProgramResult.NoneAssumed(program));
     }
 
     public ProgramResult Result { get; }
@@ -51,6 +52,9 @@ internal sealed class ProgramRun
 
         throw new OverflowException("A formula of the rulebook multiplies numbers beyond any amount of money: look for a value that is multiplied by itself again and again.");
     }
+
+    /// <summary>What the last evaluation left, to stay.</summary>
+    public KeptResult Keep() => new(Result, _ran!.Filled);
 
     private ChannelPlan PlanOf(Channel? channel) => new(_program, _procedures.Where(p => p.Definition.Serves(channel)));
 
@@ -87,7 +91,7 @@ internal sealed class ProgramRun
     {
         if (_isInGate)
         {
-            frame.Run(plan.Gate[from..]);
+            frame.Run(plan.Gate.Steps.AsSpan(from));
             if (frame.Overflowed)
             {
                 return false;
@@ -97,7 +101,8 @@ internal sealed class ProgramRun
             from = 0;
         }
 
-        frame.Run((_isWhole ? plan.All : plan.After(frame))[from..]);
+        _ran = _isWhole ? plan.All : plan.After(frame);
+        frame.Run(_ran.Steps.AsSpan(from));
         return !frame.Overflowed;
     }
 }

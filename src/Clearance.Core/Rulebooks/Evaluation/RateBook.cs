@@ -41,15 +41,6 @@ internal sealed class RateBook(Edition edition)
         _unanswered.Clear();
     }
 
-    /// <summary>The same answers, whatever the provider says by now.</summary>
-    public RateBook Copy()
-    {
-        var copy = new RateBook(edition);
-        copy.Begin(_parcel!, _on, null);
-        copy._used.AddRange(_used);
-        return copy;
-    }
-
     /// <summary>The exact factor from a currency to the rulebook's; unknown where nobody states a rate.</summary>
     public Fraction Find(Currency currency)
     {

@@ -1,0 +1,57 @@
+using Clearance.Formulas.Programs;
+
+namespace Clearance.Slots;
+
+/// <content>Numbers in as few bytes as they take.</content>
+internal sealed partial class Machine<T, TOps>
+{
+    // An element that is not known, in place of its numerator; what is known comes after it.
+    private const long NotKnown = 0;
+
+    // In place of a denominator: that of the slot before.
+    private const long Same = 0;
+
+    public override bool CanPack => _numbers is long[];
+
+    private protected override void PackNumbers(int[] slots, ByteWriter bytes)
+    {
+        long last = Same;
+        foreach (int slot in slots)
+        {
+            _ = TOps.TryToInt64(ColumnOf(slot).Denominator, out long denominator);
+            bytes.Write(denominator == last ? Same : denominator);
+            last = denominator;
+            ref T number = ref First(slot);
+            int count = Count(Program.Numbers[slot].Scope);
+            for (int i = 0; i < count; i++)
+            {
+                _ = TOps.TryToInt64(number, out long numerator);
+                bytes.Write(IsUnknown(slot, i) ? NotKnown : numerator < 0 ? numerator : numerator + 1);
+                number = ref Trusted.Next(ref number, 1);
+            }
+        }
+    }
+
+    private protected override void UnpackNumbers(int[] slots, ref ByteReader bytes)
+    {
+        long last = Same;
+        foreach (int slot in slots)
+        {
+            last = bytes.Read() is > Same and var denominator ? denominator : last;
+            ColumnOf(slot).Denominator = TOps.FromInt64(last);
+            Scope scope = Program.Numbers[slot].Scope;
+            FillUnknown(slot, false);
+            int count = Count(scope);
+            for (int i = 0; i < count; i++)
+            {
+                long numerator = bytes.Read();
+                if (numerator == NotKnown)
+                {
+                    MarkUnknown(slot, scope, i);
+                }
+
+                _numbers[NumberAt(slot) + i] = TOps.FromInt64(numerator > 0 ? numerator - 1 : numerator);
+            }
+        }
+    }
+}
