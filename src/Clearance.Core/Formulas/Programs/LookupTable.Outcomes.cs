@@ -12,23 +12,23 @@ internal sealed partial class LookupTable
         outcomes.Clear();
         missing.Clear();
         Span<long> chosen = stackalloc long[_others.Length];
-        int decisive = Decisive(values, out ReadOnlySpan<int> group);
+        int decisive = Decisive(values, out int first);
         if (decisive != Ambiguous)
         {
-            Collect(group, values, 0, chosen, outcomes, missing);
+            Collect(first, values, 0, chosen, outcomes, missing);
             return;
         }
 
         foreach (int key in _classifications)
         {
             long value = values[key];
-            if (value != 0 && Keys[key].Vocabulary.ParentIsPartial && _index[key].HasUnder(value))
+            if (value != 0 && _index[key].IsTooShort(value))
             {
                 // This key would decide if it were more special: the rows under it, or those of the value as it is.
                 missing.Clear();
                 missing.Add(key);
                 CollectCells(key, _index[key].Under(value), values, chosen, outcomes, missing);
-                CollectGiven(_index[key].RowsOf(_index[key][value]), values, chosen, outcomes, missing);
+                CollectGiven(_index[key].Find(value), values, chosen, outcomes, missing);
                 return;
             }
 
@@ -41,7 +41,7 @@ internal sealed partial class LookupTable
         foreach (int key in _classifications)
         {
             CollectCells(key, _index[key].Codes, values, chosen, outcomes, missing);
-            CollectGiven(_index[key].RowsOf(Any), values, chosen, outcomes, missing);
+            CollectGiven(_index[key].RowOf(Any), values, chosen, outcomes, missing);
         }
 
         Collect(_default, values, 0, chosen, outcomes, missing);
@@ -77,23 +77,23 @@ internal sealed partial class LookupTable
     {
         foreach (long cell in cells)
         {
-            Collect(_index[key].RowsOf(cell), values, 0, chosen, outcomes, missing);
+            Collect(_index[key].RowOf(cell), values, 0, chosen, outcomes, missing);
         }
     }
 
-    private void CollectGiven(ReadOnlySpan<int> group, ReadOnlySpan<long> values, Span<long> chosen, List<int> outcomes, List<int> missing)
+    private void CollectGiven(int first, ReadOnlySpan<long> values, Span<long> chosen, List<int> outcomes, List<int> missing)
     {
-        if (!group.IsEmpty)
+        if (first >= 0)
         {
-            Collect(group, values, 0, chosen, outcomes, missing);
+            Collect(first, values, 0, chosen, outcomes, missing);
         }
     }
 
-    private void Collect(ReadOnlySpan<int> group, ReadOnlySpan<long> values, int depth, Span<long> chosen, List<int> outcomes, List<int> missing)
+    private void Collect(int first, ReadOnlySpan<long> values, int depth, Span<long> chosen, List<int> outcomes, List<int> missing)
     {
-        if (depth == _others.Length || group.Length == 0)
+        if (depth == _others.Length || first < 0)
         {
-            int row = group.Length == 0 ? NoRow : First(group, chosen, depth);
+            int row = depth == 0 ? first : First(first, chosen, depth);
             if (!outcomes.Contains(row))
             {
                 outcomes.Add(row);
@@ -104,7 +104,7 @@ internal sealed partial class LookupTable
 
         int key = _others[depth];
         long value = values[key];
-        bool open = value == 0 ? LooksAt(group, chosen, depth) : _index[key].HasUnder(value);
+        bool open = value == 0 ? LooksAt(first, chosen, depth) : _index[key].HasUnder(value);
         if (open)
         {
             if (!missing.Contains(key))
@@ -114,20 +114,20 @@ internal sealed partial class LookupTable
 
             foreach (long cell in value == 0 ? _index[key].Codes : _index[key].Under(value))
             {
-                if (Exists(group, chosen, depth, cell))
+                if (Exists(first, chosen, depth, cell))
                 {
                     chosen[depth] = cell;
-                    Collect(group, values, depth + 1, chosen, outcomes, missing);
+                    Collect(first, values, depth + 1, chosen, outcomes, missing);
                 }
             }
         }
 
         // What is left when no finer cell is met: the value's own row, any, or not looked at.
-        bool found = value == 0 && open && Exists(group, chosen, depth, Any);
+        bool found = value == 0 && open && Exists(first, chosen, depth, Any);
         chosen[depth] = Any;
-        if (found || TryChoose(group, chosen, depth, value, out chosen[depth]))
+        if (found || TryChoose(first, chosen, depth, value, out chosen[depth]))
         {
-            Collect(group, values, depth + 1, chosen, outcomes, missing);
+            Collect(first, values, depth + 1, chosen, outcomes, missing);
         }
         else if (!outcomes.Contains(NoRow))
         {

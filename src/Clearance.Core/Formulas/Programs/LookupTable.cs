@@ -17,11 +17,20 @@ internal sealed partial class LookupTable
     /// <summary>In a row's cell: any given value.</summary>
     public const long Any = -1;
 
-    private readonly ImmutableArray<ImmutableArray<long>> _cells;
+    // By key; those that classify goods are in the index alone.
+    private readonly ImmutableArray<long>[] _cells;
     private readonly int[] _classifications;
     private readonly int[] _others;
     private readonly KeyIndex[] _index;
-    private readonly int[] _default;
+
+    // Where one key classifies goods and there is no other, as in most tariffs.
+    private readonly KeyIndex? _only;
+
+    // By row: the next one of the same goods, among which other keys choose.
+    private readonly int[] _next;
+
+    // The first row for all goods.
+    private readonly int _default;
 
     // No row looks at a classification.
     private readonly bool _isUnclassified;
@@ -33,11 +42,13 @@ internal sealed partial class LookupTable
         Keys = keys;
         Columns = columns;
         Rows = rows;
-        _cells = cells;
         _classifications = [.. Enumerable.Range(0, keys.Length).Where(k => keys[k].IsClassification)];
         _others = [.. Enumerable.Range(0, keys.Length).Where(k => !keys[k].IsClassification)];
+        _cells = [.. keys.Select((key, k) => key.IsClassification ? [] : cells[k])];
         _index = [.. keys.Select((key, k) => new KeyIndex(key, cells[k]))];
-        _default = [.. Enumerable.Range(0, rows.Length).Where(r => Array.TrueForAll(_classifications, k => cells[k][r] == 0))];
+        _only = keys is [{ IsClassification: true }] ? _index[0] : null;
+        _next = _others.Length == 0 ? [] : LinkRows(cells);
+        _default = Enumerable.Range(0, rows.Length).FirstOrDefault(r => Array.TrueForAll(_classifications, k => cells[k][r] == 0), NoRow);
         _isUnclassified = Array.TrueForAll(_classifications, k => _index[k].IsEmpty);
     }
 
@@ -53,45 +64,58 @@ internal sealed partial class LookupTable
     /// <summary>The row for these key values, <see cref="NoRow"/> or <see cref="Ambiguous"/>.</summary>
     public int Find(ReadOnlySpan<long> values)
     {
-        int decisive = Decisive(values, out ReadOnlySpan<int> group);
-        if (decisive == Ambiguous)
+        if (_only is { } only && values[0] is not 0 and var code)
         {
-            return Ambiguous;
+            int row = only.Find(code);
+            return only.IsTooShort(code) ? Ambiguous : row >= 0 ? row : _default;
         }
 
-        if (group.IsEmpty)
-        {
-            return NoRow;
-        }
+        int decisive = Decisive(values, out int first);
+        return decisive == Ambiguous ? Ambiguous : first < 0 || _others.Length == 0 ? first : Choose(first, values);
+    }
 
-        if (_others.Length == 0)
-        {
-            return group[0];
-        }
-
+    // The row that the other keys choose, one after the other.
+    private int Choose(int first, ReadOnlySpan<long> values)
+    {
         Span<long> chosen = stackalloc long[_others.Length];
         for (int i = 0; i < _others.Length; i++)
         {
             int key = _others[i];
             long value = values[key];
-            if (value == 0 ? LooksAt(group, chosen, i) : _index[key][value].HasUnder)
+            if (value == 0 ? LooksAt(first, chosen, i) : _index[key].HasUnder(value))
             {
                 return Ambiguous;
             }
 
-            if (!TryChoose(group, chosen, i, value, out chosen[i]))
+            if (!TryChoose(first, chosen, i, value, out chosen[i]))
             {
                 return NoRow;
             }
         }
 
-        return First(group, chosen, _others.Length);
+        return First(first, chosen, _others.Length);
+    }
+
+    // A row fills at most one of the keys that classify goods.
+    private int[] LinkRows(ImmutableArray<ImmutableArray<long>> cells)
+    {
+        int[] next = new int[Rows.Length];
+        var following = new Dictionary<(int Key, long Cell), int>();
+        for (int row = next.Length - 1; row >= 0; row--)
+        {
+            int filled = Array.FindIndex(_classifications, k => cells[k][row] != 0);
+            (int, long) goods = filled < 0 ? (filled, 0) : (filled, cells[_classifications[filled]][row]);
+            next[row] = following.GetValueOrDefault(goods, NoRow);
+            following[goods] = row;
+        }
+
+        return next;
     }
 
     // The classification key that decides and the rows it leads to; Ambiguous where none is given or the given one is too general.
-    private int Decisive(ReadOnlySpan<long> values, out ReadOnlySpan<int> group)
+    private int Decisive(ReadOnlySpan<long> values, out int first)
     {
-        group = [];
+        first = NoRow;
         bool given = false;
         foreach (int key in _classifications)
         {
@@ -102,27 +126,26 @@ internal sealed partial class LookupTable
             }
 
             given = true;
-            KeyEntry entry = _index[key][value];
-            if (entry.HasUnder && Keys[key].Vocabulary.ParentIsPartial)
+            if (_index[key].IsTooShort(value))
             {
                 return Ambiguous;
             }
 
-            if (entry.Count > 0)
+            first = _index[key].Find(value);
+            if (first >= 0)
             {
-                group = _index[key].RowsOf(entry);
                 return key;
             }
         }
 
-        group = _default;
+        first = _default;
         return given || _isUnclassified ? NoRow : Ambiguous;
     }
 
-    private bool LooksAt(ReadOnlySpan<int> group, ReadOnlySpan<long> chosen, int depth)
+    private bool LooksAt(int first, ReadOnlySpan<long> chosen, int depth)
     {
         ImmutableArray<long> cells = _cells[_others[depth]];
-        foreach (int row in group)
+        for (int row = first; row >= 0; row = _next[row])
         {
             if (cells[row] != 0 && IsAlive(row, chosen, depth))
             {
@@ -134,27 +157,27 @@ internal sealed partial class LookupTable
     }
 
     // The best cell for a known value: the value itself, the next above it, any, or not looked at.
-    private bool TryChoose(ReadOnlySpan<int> group, ReadOnlySpan<long> chosen, int depth, long value, out long cell)
+    private bool TryChoose(int first, ReadOnlySpan<long> chosen, int depth, long value, out long cell)
     {
         int key = _others[depth];
         Types.Vocabulary vocabulary = Keys[key].Vocabulary;
         for (long code = value; code != 0; code = vocabulary.Parent(code))
         {
-            if (Exists(group, chosen, depth, code))
+            if (Exists(first, chosen, depth, code))
             {
                 cell = code;
                 return true;
             }
         }
 
-        cell = value != 0 && Exists(group, chosen, depth, Any) ? Any : 0;
-        return cell == Any || Exists(group, chosen, depth, 0);
+        cell = value != 0 && Exists(first, chosen, depth, Any) ? Any : 0;
+        return cell == Any || Exists(first, chosen, depth, 0);
     }
 
-    private bool Exists(ReadOnlySpan<int> group, ReadOnlySpan<long> chosen, int depth, long cell)
+    private bool Exists(int first, ReadOnlySpan<long> chosen, int depth, long cell)
     {
         ImmutableArray<long> cells = _cells[_others[depth]];
-        foreach (int row in group)
+        for (int row = first; row >= 0; row = _next[row])
         {
             if (cells[row] == cell && IsAlive(row, chosen, depth))
             {
@@ -178,9 +201,9 @@ internal sealed partial class LookupTable
         return true;
     }
 
-    private int First(ReadOnlySpan<int> group, ReadOnlySpan<long> chosen, int depth)
+    private int First(int first, ReadOnlySpan<long> chosen, int depth)
     {
-        foreach (int row in group)
+        for (int row = first; row >= 0; row = _next[row])
         {
             if (IsAlive(row, chosen, depth))
             {

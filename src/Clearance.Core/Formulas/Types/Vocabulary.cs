@@ -15,6 +15,9 @@ internal abstract class Vocabulary
     /// <summary>How many codes there are where they are counted from 1 on; 0 where they are not.</summary>
     public virtual int CountedCodes => 0;
 
+    /// <summary>Whether its codes are those of <see cref="DigitCode"/>.</summary>
+    public virtual bool IsOfDigits => false;
+
     public abstract bool TryEncode(string word, out long code);
 
     /// <summary>The code directly above, or 0 at the top.</summary>
