@@ -14,7 +14,7 @@ public sealed record BatchOptions
 
     = 1;
 
-    /// <summary>How many parcels are read ahead and evaluated before their reports are handed out, where there is more than one worker; 64 unless set, at most 65,536.</summary>
+    /// <summary>How far parcels are read ahead of the reports handed out, where there is more than one worker; 64 unless set, at most 65,536. Each worker evaluates a few of them in advance.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1 or above 65,536.</exception>
     public int BlockSize
     {

@@ -1,114 +1,139 @@
 using Clearance.Parcels;
-using Clearance.Slots;
 
 namespace Clearance;
 
 /// <summary>One batch: parcels in, reports out in the same order, in bounded room. A parcel that fails stops no other.</summary>
-internal sealed class BatchRun
+internal sealed class BatchRun(CurrentClearanceRules rules, DateOnly on, Action<long, ClearanceReport> inOrder, BatchOptions options)
 {
     private const int MostNamed = 100;
 
-    private readonly DateOnly _on;
-    private readonly Action<long, ClearanceReport> _inOrder;
-    private readonly BatchOptions _options;
-    private readonly ClearanceBuffer[] _buffers;
-
-    // Each worker has a part of every block, so that its buffers remember rows together.
-    private readonly int _partSize;
+    // One worker alone reads nothing ahead.
+    private readonly BatchLine _line = new(options.Workers == 1 ? 1 : options.BlockSize, options.Workers);
     private readonly List<Exception> _failures = [];
     private long _failed;
-
-    public BatchRun(CurrentClearanceRules rules, DateOnly on, Action<long, ClearanceReport> inOrder, BatchOptions options)
-    {
-        _on = on;
-        _inOrder = inOrder;
-        _options = options;
-        _buffers = new ClearanceBuffer[options.Workers == 1 ? 1 : options.BlockSize];
-        _partSize = ((_buffers.Length - 1) / options.Workers) + 1;
-        LookupMemos[] memos = [.. Enumerable.Range(0, options.Workers).Select(static _ => new LookupMemos())];
-        for (int i = 0; i < _buffers.Length; i++)
-        {
-            _buffers[i] = new ClearanceBuffer(rules, memos[i / _partSize]);
-        }
-    }
 
     /// <summary>Evaluates all.</summary>
     /// <exception cref="AggregateException">Parcels failed, and nobody takes them.</exception>
     public void Run(IEnumerable<Parcel> parcels, CancellationToken cancellationToken)
     {
-        long number = 0;
-        if (_options.Workers == 1)
+        Task[] helpers = [];
+        using (IEnumerator<Parcel> source = parcels.GetEnumerator())
         {
-            foreach (Parcel parcel in parcels)
+            try
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                HandOut(number++, TryEvaluate(0, parcel, out Exception? failure), failure);
+                bool hasMore = Read(source, cancellationToken);
+                helpers = Help(Math.Min(options.Workers, _line.Count) - 1);
+                Lead(source, hasMore, cancellationToken);
             }
-        }
-        else
-        {
-            foreach (Parcel[] block in parcels.Chunk(_options.BlockSize))
+            finally
             {
-                RunBlock(block, number, cancellationToken);
-                number += block.Length;
+                _line.Close();
+                Task.WaitAll(helpers, CancellationToken.None);
             }
         }
 
-        if (_failed > 0 && _options.Failed is null)
+        if (_failed > 0 && options.Failed is null)
         {
-            throw new AggregateException($"{_failed} of {number} parcels could not be evaluated; the reports of all others were handed out.", _failures);
+            throw new AggregateException($"{_failed} of {_line.Number} parcels could not be evaluated; the reports of all others were handed out.", _failures);
         }
     }
 
-    private void RunBlock(Parcel[] block, long first, CancellationToken cancellationToken)
+    // The caller's thread hands out and reads first of all, and evaluates while nothing is ready.
+    private void Lead(IEnumerator<Parcel> source, bool hasMore, CancellationToken cancellationToken)
     {
-        var reports = new ClearanceReport?[block.Length];
-        var failures = new Exception?[block.Length];
-        _ = Parallel.For(0, _options.Workers, new ParallelOptions { MaxDegreeOfParallelism = _options.Workers, CancellationToken = cancellationToken }, worker =>
+        var worker = new BatchRunWorker(rules, on);
+        BatchPart part = default;
+        while (true)
         {
-            for (int i = worker * _partSize; i < Math.Min(block.Length, (worker + 1) * _partSize); i++)
+            part = _line.Advance(worker, part, out int ready);
+            if (ready == 0 && part.Count == 0)
+            {
+                return;
+            }
+
+            for (; ready > 0; ready--)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                reports[i] = TryEvaluate(i, block[i], out failures[i]);
+                HandOut(_line.Number, _line[_line.Number]);
+                _line.HandedOut();
             }
-        });
-        for (int i = 0; i < block.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            HandOut(first + i, reports[i], failures[i]);
+
+            for (int i = 0; i < part.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                worker.Evaluate(_line[part.First + i]);
+            }
+
+            hasMore = hasMore && Read(source, cancellationToken);
         }
     }
 
-    private ClearanceReport? TryEvaluate(int buffer, Parcel parcel, out Exception? failure)
+    // Threads of their own: those of a host are not to wait.
+    private Task[] Help(int count)
     {
-        failure = null;
+        var helpers = new Task[Math.Max(count, 0)];
+        for (int i = 0; i < helpers.Length; i++)
+        {
+            helpers[i] = Task.Factory.StartNew(Help, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+
+        return helpers;
+    }
+
+    private void Help()
+    {
         try
         {
-            return _buffers[buffer].Evaluate(parcel, _on);
+            var worker = new BatchRunWorker(rules, on);
+            BatchPart part = default;
+            while ((part = _line.Next(worker, part)).Count > 0)
+            {
+                for (int i = 0; i < part.Count; i++)
+                {
+                    worker.Evaluate(_line[part.First + i]);
+                }
+            }
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        finally
         {
-            failure = exception;
-            return null;
+            // Without memory it ends before the others, and they with it.
+            _line.Close();
         }
     }
 
-    private void HandOut(long number, ClearanceReport? report, Exception? failure)
+    // Whether there may be more than there was room for.
+    private bool Read(IEnumerator<Parcel> source, CancellationToken cancellationToken)
     {
-        if (report is not null)
+        while (!_line.IsFull)
         {
-            _inOrder(number, report);
+            if (!source.MoveNext())
+            {
+                return false;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            _line.Add(source.Current);
+        }
+
+        return true;
+    }
+
+    private void HandOut(long number, BatchPlace place)
+    {
+        if (place.Report is not null)
+        {
+            inOrder(number, place.Report);
             return;
         }
 
         _failed++;
-        if (_options.Failed is { } failed)
+        if (options.Failed is { } failed)
         {
-            failed(number, failure!);
+            failed(number, place.Failure!);
         }
         else if (_failures.Count < MostNamed)
         {
-            _failures.Add(new InvalidOperationException($"Parcel {number} of the batch could not be evaluated: {failure!.Message}", failure));
+            _failures.Add(new InvalidOperationException($"Parcel {number} of the batch could not be evaluated: {place.Failure!.Message}", place.Failure));
         }
     }
 }
