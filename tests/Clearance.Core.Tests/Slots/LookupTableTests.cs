@@ -71,7 +71,7 @@ public class LookupTableTests(ITestOutputHelper output)
 
     private static ImmutableArray<long> Codes(string[] words, bool hasCategory, bool hasOrigin)
     {
-        long hs = words[0] switch { "" => 0, Any => LookupTable.Any, var digits => new HsWords().TryEncode(digits, out long code) ? code : throw new ArgumentException(digits) };
+        long hs = words[0] switch { "" => 0, Any => LookupTable.Any, var digits => HsCode.TryParsePrefix(digits, out HsCode code) ? HsWords.Encode(code) : throw new InvalidOperationException(digits) };
         long category = words[1].Length == 0 ? 0 : GoodsCategory.Parse(words[1]).First;
         long origin = words[2] switch { "" => 0, Any => LookupTable.Any, var place => TerritoryCode.Parse(place).Key };
         return [hs, .. hasCategory ? [category] : ReadOnlySpan<long>.Empty, .. hasOrigin ? [origin] : ReadOnlySpan<long>.Empty];
