@@ -16,7 +16,7 @@ internal sealed class KeyIndex
     // The cells in an order in which those under a code follow it at once.
     private readonly long[] _codes;
 
-    // By hash of a code, or after that; a free place ends the search.
+    // By hash of a code, or after that.
     private readonly KeyPlace[] _places;
 
     // Which depths cells have, the greatest first.
@@ -51,7 +51,7 @@ internal sealed class KeyIndex
             }
             else if (cell != 0)
             {
-                PlaceOf(cell) = new KeyPlace(cell, row);
+                Place(cell, row);
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class KeyIndex
     public int Find(long code) => unchecked((ulong)code) < (uint)_counted.Length ? _counted[code] : Walk(code);
 
     /// <summary>The first row that bears a cell, or <see cref="LookupTable.Any"/>.</summary>
-    public int RowOf(long cell) => cell == LookupTable.Any ? _anyGiven : PlaceOf(cell) is { Code: not 0 } place ? place.Row : LookupTable.NoRow;
+    public int RowOf(long cell) => cell == LookupTable.Any ? _anyGiven : Look(cell);
 
     /// <summary>The cells under a code, not the code itself.</summary>
     public ReadOnlySpan<long> Under(long code)
@@ -103,9 +103,9 @@ internal sealed class KeyIndex
         int own = DepthOf(code);
         foreach (int depth in _depths)
         {
-            if (depth <= own && PlaceOf(AtDepth(code, depth)) is { Code: not 0 } place)
+            if (depth <= own && Look(AtDepth(code, depth)) is >= 0 and var row)
             {
-                return place.Row;
+                return row;
             }
         }
 
@@ -122,26 +122,41 @@ internal sealed class KeyIndex
         return DepthOf(code) > depth && AtDepth(code, depth) == ancestor;
     }
 
-    // Where a code stands, or the free place where it would.
-    private ref KeyPlace PlaceOf(long code)
+    // Marks the places that a code passes, so that the search for one that is not there ends before them nearly always.
+    private void Place(long code, int row)
+    {
+        uint at = HomeOf(code);
+        while (_places[at].Code is not 0 and var taken && taken != code)
+        {
+            _places[at] = new KeyPlace(taken, _places[at].Row, isPassed: true);
+            at = After(at);
+        }
+
+        _places[at] = new KeyPlace(code, row, _places[at].IsPassed);
+    }
+
+    // The first row of a cell, or none.
+    private int Look(long code)
     {
         KeyPlace[] places = _places;
-        uint at = unchecked((uint)(((ulong)code * Mixer >> 32) * (uint)places.Length >> 32));
-        while (true)
+        for (uint at = HomeOf(code); ; at = After(at))
         {
-            ref KeyPlace place = ref places[at];
-            if (place.Code == code || place.Code == 0)
+            ref readonly KeyPlace place = ref places[at];
+            if (place.Code == code)
             {
-                return ref place;
+                return place.Row;
             }
 
-            at = unchecked(at + 1);
-            if (at == (uint)places.Length)
+            if (!place.IsPassed)
             {
-                at = 0;
+                return LookupTable.NoRow;
             }
         }
     }
+
+    private uint HomeOf(long code) => unchecked((uint)(((ulong)code * Mixer >> 32) * (uint)_places.Length >> 32));
+
+    private uint After(uint place) => place + 1 < (uint)_places.Length ? place + 1 : 0;
 
     // The first cell that comes after a code.
     private int FirstUnder(long code)
