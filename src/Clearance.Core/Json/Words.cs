@@ -3,26 +3,34 @@ using System.Collections.Immutable;
 namespace Clearance.Json;
 
 /// <summary>The words of a closed vocabulary and what they stand for, in both directions.</summary>
-internal sealed class Words<T>(params ImmutableArray<(string Word, T Value)> pairs)
+internal sealed class Words<T>
     where T : struct, Enum
 {
-    public ImmutableArray<string> All { get; } = [.. pairs.Select(pair => pair.Word)];
+    // Arrays: lists of pairs would be compiled anew for each enumeration when a process starts.
+    private readonly string[] _words;
+    private readonly T[] _values;
 
-    public string WordOf(T value) => pairs.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Word;
+    public Words(params (string Word, T Value)[] pairs)
+    {
+        _words = new string[pairs.Length];
+        _values = new T[pairs.Length];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            (_words[i], _values[i]) = pairs[i];
+        }
+
+        All = [.. _words];
+    }
+
+    public ImmutableArray<string> All { get; }
+
+    public string WordOf(T value) => _words[Array.IndexOf(_values, value)];
 
     public bool TryFind(string word, out T value)
     {
-        foreach ((string known, T meant) in pairs)
-        {
-            if (known == word)
-            {
-                value = meant;
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
+        int at = Array.IndexOf(_words, word);
+        value = at < 0 ? default : _values[at];
+        return at >= 0;
     }
 
     /// <summary>The shape of a text that is one of the words.</summary>
