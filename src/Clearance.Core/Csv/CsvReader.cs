@@ -1,14 +1,11 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace Clearance.Csv;
 
 /// <summary>Reads rows of RFC 4180: commas, optional quotation marks, a quotation mark inside a cell written twice.</summary>
 internal sealed class CsvReader(string text)
 {
-    private static readonly SearchValues<char> s_marks = SearchValues.Create(",\"\r\n");
-
+    private List<CsvCell> _row = [];
     private List<CsvCell> _above = [];
     private int _offset;
     private int _line = 1;
@@ -27,7 +24,7 @@ internal sealed class CsvReader(string text)
 
     private bool IsAtLineEnd => IsAtEnd || Next == '\n' || (Next == '\r' && _offset + 1 < text.Length && text[_offset + 1] == '\n');
 
-    /// <summary>The next row; false at the end of the text and at the first fault.</summary>
+    /// <summary>The next row, which holds until the next but one is read; false at the end of the text and at the first fault.</summary>
     public bool TryReadRow([NotNullWhen(true)] out List<CsvCell>? row)
     {
         row = null;
@@ -36,8 +33,9 @@ internal sealed class CsvReader(string text)
             return false;
         }
 
-        row = new List<CsvCell>(_above.Count);
-        while (TryReadCell(row) && Next == ',' && !IsAtEnd)
+        (_row, _above) = (_above, _row);
+        _row.Clear();
+        while (TryReadCell() && Next == ',' && !IsAtEnd)
         {
             _offset++;
         }
@@ -48,90 +46,91 @@ internal sealed class CsvReader(string text)
         }
 
         EndLine();
-        _above = row;
+        row = _row;
         return true;
     }
 
-    private bool TryReadCell(List<CsvCell> row)
+    private bool TryReadCell()
     {
         (int line, int column) = (_line, Column);
-        string? cell = Next == '"' ? ReadQuoted() : ReadPlain(row.Count < _above.Count ? _above[row.Count].Text : "");
+        string? cell = Next == '"' ? ReadQuoted() : ReadPlain();
         if (cell is not null)
         {
-            row.Add(new CsvCell(cell, line, column));
+            _row.Add(new CsvCell(cell, line, column));
         }
 
         return cell is not null;
     }
 
-    // A cell that says what the one above it says is the same text: tables repeat days and sources from row to row.
-    private string? ReadPlain(string above)
+    private string? ReadPlain()
     {
         int start = _offset;
-        while (!IsAtEnd)
+        int length = text.AsSpan(start).IndexOfAny(',', '"', '\n');
+        _offset = length < 0 ? text.Length : start + length;
+        if (Next == '"')
         {
-            int length = text.AsSpan(_offset).IndexOfAny(s_marks);
-            _offset = length < 0 ? text.Length : _offset + length;
-            if (IsAtLineEnd || Next == ',')
-            {
-                break;
-            }
-
-            if (Next == '"')
-            {
-                Fault = "A quotation mark stands inside a cell that does not begin with one. Put the whole cell in quotation marks and write the inner one twice.";
-                return null;
-            }
-
-            _offset++;
+            Fault = "A quotation mark stands inside a cell that does not begin with one. Put the whole cell in quotation marks and write the inner one twice.";
+            return null;
         }
 
-        ReadOnlySpan<char> cell = text.AsSpan(start, _offset - start);
-        return cell.SequenceEqual(above) ? above : cell.ToString();
+        if (Next == '\n' && _offset > start && text[_offset - 1] == '\r')
+        {
+            _offset--;
+        }
+
+        return TextOf(text.AsSpan(start, _offset - start));
     }
 
     private string? ReadQuoted()
     {
-        StringBuilder cell = new();
         _offset++;
-        while (!IsAtEnd)
+        int start = _offset;
+        bool hasMarks = false;
+        while (TryPass('"'))
         {
-            char character = Next;
-            _offset++;
-            if (character == '\n')
+            if (Next == '"')
             {
-                _line++;
-                _lineStart = _offset;
+                hasMarks = true;
+                _offset++;
+                continue;
             }
 
-            if (character != '"')
+            if (!IsAtLineEnd && Next != ',')
             {
-                cell.Append(character);
+                Fault = "Text follows a closing quotation mark. Only a comma or the end of the line may; a quotation mark inside a cell is written twice.";
+                return null;
             }
-            else if (Next == '"')
-            {
-                cell.Append(character);
-                _offset++;
-            }
-            else
-            {
-                return EndQuoted(cell);
-            }
+
+            ReadOnlySpan<char> cell = text.AsSpan(start, _offset - 1 - start);
+            return hasMarks ? cell.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : TextOf(cell);
         }
 
         Fault = "A quoted cell is not closed. Write the closing quotation mark.";
         return null;
     }
 
-    private string? EndQuoted(StringBuilder cell)
+    // Goes behind the next mark, over line breaks; to the end of the text where there is none.
+    private bool TryPass(char mark)
     {
-        if (IsAtLineEnd || Next == ',')
+        int length = text.AsSpan(_offset).IndexOf(mark);
+        int end = length < 0 ? text.Length : _offset + length;
+        ReadOnlySpan<char> passed = text.AsSpan(_offset, end - _offset);
+        int lastBreak = passed.LastIndexOf('\n');
+        if (lastBreak >= 0)
         {
-            return cell.ToString();
+            _line += passed.Count('\n');
+            _lineStart = _offset + lastBreak + 1;
         }
 
-        Fault = "Text follows a closing quotation mark. Only a comma or the end of the line may; a quotation mark inside a cell is written twice.";
-        return null;
+        _offset = length < 0 ? end : end + 1;
+        return length >= 0;
+    }
+
+    // A cell that says what the one above it says is the same text: tables repeat days and sources from row to row.
+    private string TextOf(ReadOnlySpan<char> cell)
+    {
+        string above = _row.Count < _above.Count ? _above[_row.Count].Text : "";
+        return cell.SequenceEqual(above) ? above : cell.ToString();
     }
 
     private void EndLine()

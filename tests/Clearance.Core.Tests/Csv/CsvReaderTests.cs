@@ -62,7 +62,7 @@ public class CsvReaderTests
         List<List<CsvCell>> rows = [];
         while (reader.TryReadRow(out List<CsvCell>? row))
         {
-            rows.Add(row);
+            rows.Add([.. row]);
         }
 
         return rows;

@@ -26,6 +26,7 @@ internal sealed class TableReader
     private readonly string?[] _accepted;
     private int[] _positions = [];
     private (string From, string To, EffectivePeriod Period)? _periodAbove;
+    private string? _sourceAbove;
 
     private TableReader(TableDocument table, string file, SourceIndex sources, JsonErrors errors)
     {
@@ -130,8 +131,14 @@ internal sealed class TableReader
 
     private void CheckSource(int number, CsvCell source)
     {
+        if (ReferenceEquals(source.Text, _sourceAbove))
+        {
+            return;
+        }
+
         if (BookWords.SourceReference.Accepts(source.Text) && _sources.Declares(source.Text))
         {
+            _sourceAbove = source.Text;
             return;
         }
 
