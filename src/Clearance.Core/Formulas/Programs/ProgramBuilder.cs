@@ -29,15 +29,15 @@ internal sealed class ProgramBuilder
     private readonly List<ImmutableArray<Slot>> _groupings = [[]];
     private readonly Dictionary<int, Slot> _waivers = [];
     private readonly Dictionary<int, int> _groupSteps = [];
-    private SortedSet<int> _usedSteps = [];
-    private SortedSet<int> _usedFacts = [];
-    private SortedSet<int> _usedSets = [];
+    private IndexSet _usedSteps = new();
+    private IndexSet _usedFacts = new();
+    private IndexSet _usedSets = new();
 
     /// <summary>What was asked for since the last call.</summary>
     public ProgramUse TakeUse()
     {
-        var use = new ProgramUse([.. _usedSteps], [.. _usedFacts], [.. _usedSets]);
-        (_usedSteps, _usedFacts, _usedSets) = ([], [], []);
+        var use = new ProgramUse(_usedSteps.ToImmutable(), _usedFacts.ToImmutable(), _usedSets.ToImmutable());
+        (_usedSteps, _usedFacts, _usedSets) = (new(), new(), new());
         return use;
     }
 

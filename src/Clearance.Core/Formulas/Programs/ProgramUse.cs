@@ -10,5 +10,11 @@ internal sealed record ProgramUse(ImmutableArray<int> Steps, ImmutableArray<int>
     /// <summary>What both need.</summary>
     public ProgramUse With(ProgramUse other) => new(Join(Steps, other.Steps), Join(Facts, other.Facts), Join(Sets, other.Sets));
 
-    private static ImmutableArray<int> Join(ImmutableArray<int> left, ImmutableArray<int> right) => [.. new SortedSet<int>(left.Concat(right))];
+    private static ImmutableArray<int> Join(ImmutableArray<int> left, ImmutableArray<int> right)
+    {
+        var both = new IndexSet();
+        both.Add(left);
+        both.Add(right);
+        return both.ToImmutable();
+    }
 }
