@@ -1,38 +1,60 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Clearance.Formulas.Programs;
 
 /// <summary>The cells of one column by row: numbers over one denominator, codes, or booleans as 0 and 1.</summary>
 internal sealed class TableData
 {
-    public TableData(string name, ImmutableArray<BigRational?> cells)
+    /// <summary>A column of numbers, each of them once, and by row which of them it has; below 0 none.</summary>
+    public TableData(string name, BigRational[] numbers, int[] rows)
     {
         Name = name;
         Denominator = BigInteger.One;
-        foreach (BigRational? cell in cells)
+        foreach (BigRational number in numbers)
         {
-            if (cell is { } value)
+            Denominator = Denominator * number.Denominator / BigInteger.GreatestCommonDivisor(Denominator, number.Denominator);
+        }
+
+        var numerators = new BigInteger[numbers.Length];
+        IsSmall = Denominator <= long.MaxValue;
+        for (int i = 0; i < numerators.Length; i++)
+        {
+            numerators[i] = numbers[i].Numerator * (Denominator / numbers[i].Denominator);
+            IsSmall &= numerators[i] >= long.MinValue && numerators[i] <= long.MaxValue;
+            Bits = Math.Max(Bits, (int)numerators[i].GetBitLength());
+        }
+
+        SmallDenominator = IsSmall ? (long)Denominator : 1;
+        bool[] hasValue = new bool[rows.Length];
+        var all = new BigInteger[rows.Length];
+        long[] small = new long[IsSmall ? rows.Length : 0];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] >= 0)
             {
-                Denominator = Denominator * value.Denominator / BigInteger.GreatestCommonDivisor(Denominator, value.Denominator);
+                hasValue[row] = true;
+                all[row] = numerators[rows[row]];
+                if (IsSmall)
+                {
+                    small[row] = (long)all[row];
+                }
             }
         }
 
-        HasValue = [.. cells.Select(static c => c is not null)];
-        Numerators = [.. cells.Select(c => c is { } value ? value.Numerator * (Denominator / value.Denominator) : BigInteger.Zero)];
+        HasValue = ImmutableCollectionsMarshal.AsImmutableArray(hasValue);
+        Numerators = ImmutableCollectionsMarshal.AsImmutableArray(all);
+        SmallNumerators = ImmutableCollectionsMarshal.AsImmutableArray(small);
         Codes = [];
-        Bits = Numerators.Select(static n => (int)n.GetBitLength()).DefaultIfEmpty().Max();
-        bool fits = Numerators.All(static n => n >= long.MinValue && n <= long.MaxValue);
-        SmallNumerators = fits ? [.. Numerators.Select(static n => (long)n)] : [];
-        IsSmall = fits && Denominator <= long.MaxValue;
-        SmallDenominator = IsSmall ? (long)Denominator : 1;
     }
 
-    public TableData(string name, ImmutableArray<long?> cells)
+    /// <summary>A column of codes or booleans, 0 where a cell is empty.</summary>
+    public TableData(string name, bool[] hasValue, long[] codes)
     {
         Name = name;
-        HasValue = [.. cells.Select(static c => c is not null)];
-        Codes = [.. cells.Select(static c => c ?? 0)];
+        HasValue = ImmutableCollectionsMarshal.AsImmutableArray(hasValue);
+        Codes = ImmutableCollectionsMarshal.AsImmutableArray(codes);
         Numerators = [];
         SmallNumerators = [];
     }

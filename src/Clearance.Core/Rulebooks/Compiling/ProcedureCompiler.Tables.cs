@@ -139,10 +139,10 @@ internal sealed partial class ProcedureCompiler
             }
 
             ImmutableArray<TableKey> keys = [.. found.OfType<TableKey>()];
-            (LookupTable lookup, TableCompiler compiler) = _context.Tables.Compile(_context, Builder, name, document, keys);
+            CompiledRows rows = _context.Tables.Compile(_context, Builder, name, document, keys);
             Scope scope = keys.Any(static k => k.Scope.IsItem) ? Scope.Item : Scope.Parcel;
-            Slot row = Builder.Emit(Op.Lookup, SlotKind.Code, scope, -1, -1, -1, Builder.Table(lookup));
-            return new CompiledTable(document, lookup, row, scope, compiler);
+            Slot row = Builder.Emit(Op.Lookup, SlotKind.Code, scope, -1, -1, -1, Builder.Table(rows.Lookup));
+            return new CompiledTable(document, rows.Lookup, row, scope, rows.Compiler);
         });
         _tables.Add(name, table);
         return table;

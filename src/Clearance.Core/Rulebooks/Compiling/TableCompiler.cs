@@ -49,13 +49,13 @@ internal sealed class TableCompiler
         foreach (int column in _units.Keys)
         {
             _unitColumns.Add(column, columns.Count);
-            columns.Add(new TableData($"{_document.Columns[column].Name.Text} unit", [.. _rows.Select(r => UnitCode(_document.Rows[r].Columns[column]))]));
+            columns.Add(Codes($"{_document.Columns[column].Name.Text} unit", column, UnitCode));
         }
 
         foreach (int column in _currencies.Keys)
         {
             _currencyColumns.Add(column, columns.Count);
-            columns.Add(new TableData($"{_document.Columns[column].Name.Text} currency", [.. _rows.Select(r => CurrencyCode(_document.Rows[r].Columns[column]))]));
+            columns.Add(Codes($"{_document.Columns[column].Name.Text} currency", column, CurrencyCode));
         }
 
         return new LookupTable(name, _keys, [.. cells], [.. columns], [.. _rows]);
@@ -63,8 +63,8 @@ internal sealed class TableCompiler
 
     private ImmutableArray<long>[] ReadKeys()
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        ImmutableArray<long>.Builder[] cells = _keys.Select(static _ => ImmutableArray.CreateBuilder<long>()).ToArray();
+        var seen = new Dictionary<string, int>(_document.Rows.Length, StringComparer.Ordinal);
+        long[][] cells = [.. _keys.Select(_ => new long[_document.Rows.Length])];
         long[] codes = new long[_keys.Length];
         for (int r = 0; r < _document.Rows.Length; r++)
         {
@@ -82,14 +82,21 @@ internal sealed class TableCompiler
                 continue;
             }
 
-            _rows.Add(r);
             for (int k = 0; k < codes.Length; k++)
             {
-                cells[k].Add(codes[k]);
+                cells[k][_rows.Count] = codes[k];
             }
+
+            _rows.Add(r);
         }
 
-        return [.. cells.Select(static c => c.ToImmutable())];
+        var inForce = new ImmutableArray<long>[cells.Length];
+        for (int k = 0; k < cells.Length; k++)
+        {
+            inForce[k] = ImmutableCollectionsMarshal.AsImmutableArray(cells[k][.._rows.Count]);
+        }
+
+        return inForce;
     }
 
     private bool TryEncode(RowDocument row, long[] codes)
@@ -140,46 +147,63 @@ internal sealed class TableCompiler
     private TableData Column(int column)
     {
         ColumnDocument document = _document.Columns[column];
-        IEnumerable<string> cells = _rows.Select(r => _document.Rows[r].Columns[column]);
         string name = document.Name.Text;
         return document.Kind switch
         {
-            ColumnKind.Percent => Numbers(column, static c => BigRational.Parse(c.AsSpan(0, c.Length - 1)) / new BigRational(100, 1)),
-            ColumnKind.Number => Numbers(column, static c => BigRational.Parse(c)),
-            ColumnKind.Money or ColumnKind.Per => new TableData(name, [.. _rows.Select(r => Amount(column, _document.Rows[r]))]),
-            ColumnKind.Boolean => new TableData(name, [.. cells.Select(static c => c.Length == 0 ? (long?)null : c is "yes" ? 1 : 0)]),
-            ColumnKind.Code => new TableData(name, [.. cells.Select(c => c.Length == 0 ? (long?)null : _context.Words.Encode(c))]),
-            _ => new TableData(name, [.. cells.Select(static _ => (long?)null)]),
+            ColumnKind.Percent => Numbers(name, column, static c => BigRational.Parse(c.AsSpan(0, c.Length - 1)) / new BigRational(100, 1)),
+            ColumnKind.Number => Numbers(name, column, static c => BigRational.Parse(c)),
+            ColumnKind.Money or ColumnKind.Per => Numbers(name, column, c => Amount(column, c)),
+            ColumnKind.Boolean => Codes(name, column, static c => c is "yes" ? 1 : 0),
+            ColumnKind.Code => Codes(name, column, c => _context.Words.Encode(c)),
+            _ => Codes(name, column, static _ => null),
         };
     }
 
     // Few numbers differ: each is read once.
-    private TableData Numbers(int column, Func<string, BigRational> read)
+    private TableData Numbers(string name, int column, Func<string, BigRational> read)
     {
-        var known = new Dictionary<string, BigRational?>(StringComparer.Ordinal) { [""] = null };
-        ImmutableArray<BigRational?>.Builder numbers = ImmutableArray.CreateBuilder<BigRational?>(_rows.Count);
-        foreach (int row in _rows)
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var texts = new List<string>();
+        int[] rows = new int[_rows.Count];
+        for (int i = 0; i < rows.Length; i++)
         {
-            string cell = _document.Rows[row].Columns[column];
-            if (!known.TryGetValue(cell, out BigRational? number))
+            string cell = _document.Rows[_rows[i]].Columns[column];
+            rows[i] = -1;
+            if (cell.Length > 0 && !places.TryGetValue(cell, out rows[i]))
             {
-                known.Add(cell, number = read(cell));
+                rows[i] = texts.Count;
+                places.Add(cell, texts.Count);
+                texts.Add(cell);
             }
-
-            numbers.Add(number);
         }
 
-        return new TableData(_document.Columns[column].Name.Text, numbers.MoveToImmutable());
+        var numbers = new BigRational[texts.Count];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = read(texts[i]);
+        }
+
+        return new TableData(name, numbers, rows);
     }
 
-    private BigRational? Amount(int column, RowDocument row)
+    private TableData Codes(string name, int column, Func<string, long?> read)
     {
-        string cell = row.Columns[column];
-        if (cell.Length == 0)
+        bool[] hasValue = new bool[_rows.Count];
+        long[] codes = new long[_rows.Count];
+        for (int i = 0; i < codes.Length; i++)
         {
-            return null;
+            string cell = _document.Rows[_rows[i]].Columns[column];
+            if (cell.Length > 0 && read(cell) is { } code)
+            {
+                (hasValue[i], codes[i]) = (true, code);
+            }
         }
 
+        return new TableData(name, hasValue, codes);
+    }
+
+    private BigRational Amount(int column, string cell)
+    {
         int slash = cell.IndexOf('/', StringComparison.Ordinal);
         var money = Money.Parse(slash < 0 ? cell : cell[..slash]);
         if (slash > 0)
@@ -212,11 +236,6 @@ internal sealed class TableCompiler
 
     private long? CurrencyCode(string cell)
     {
-        if (cell.Length == 0)
-        {
-            return null;
-        }
-
         int slash = cell.IndexOf('/', StringComparison.Ordinal);
         var money = Money.Parse(slash < 0 ? cell : cell[..slash]);
         return _context.Words.Encode(money.Amount == 0m ? _context.Currency.Code : money.Currency.Code);

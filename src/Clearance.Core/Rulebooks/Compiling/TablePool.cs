@@ -9,27 +9,26 @@ namespace Clearance.Rulebooks.Compiling;
 /// <summary>The tables of an edition, compiled once for each program and keys, and the words of their columns.</summary>
 internal sealed class TablePool
 {
-    private readonly Dictionary<(ProgramBuilder Builder, TableDocument Document, string Keys), (LookupTable Lookup, TableCompiler Compiler)> _tables = [];
-    private readonly Dictionary<LookupTable, ImmutableArray<LegalSource>> _sources = [];
-    private readonly Dictionary<(TableDocument Document, int Column), WordVocabulary> _words = [];
+    private readonly List<CompiledRows> _tables = [];
+    private readonly Dictionary<TableDocument, WordVocabulary?[]> _words = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The rows in force, ready to be found by keys that stand in slots of a program.</summary>
-    public (LookupTable Lookup, TableCompiler Compiler) Compile(EditionContext context, ProgramBuilder builder, string name, TableDocument document, ImmutableArray<TableKey> keys)
+    public CompiledRows Compile(EditionContext context, ProgramBuilder builder, string name, TableDocument document, ImmutableArray<TableKey> keys)
     {
-        (ProgramBuilder, TableDocument, string) asked = (builder, document, string.Join(' ', keys.Select(static k => k.Slot.Index)));
-        if (!_tables.TryGetValue(asked, out (LookupTable Lookup, TableCompiler Compiler) table))
+        CompiledRows? table = _tables.Find(t => t.Builder == builder && ReferenceEquals(t.Document, document) && t.HasKeys(keys));
+        if (table is null)
         {
             var compiler = new TableCompiler(context, document, keys);
-            table = (compiler.Compile(name), compiler);
-            _tables.Add(asked, table);
-            _sources.Add(table.Lookup, Cite(context.BookOf(name, out _), document, table.Lookup.Rows));
+            LookupTable lookup = compiler.Compile(name);
+            table = new CompiledRows(builder, document, lookup, compiler, Cite(context.BookOf(name, out _), document, lookup.Rows));
+            _tables.Add(table);
         }
 
         return table;
     }
 
     /// <summary>By row in force: the law behind it.</summary>
-    public ImmutableArray<LegalSource> SourcesOf(LookupTable table) => _sources[table];
+    public ImmutableArray<LegalSource> SourcesOf(LookupTable table) => _tables.Find(t => t.Lookup == table)!.Sources;
 
     // Many rows cite one source.
     private static ImmutableArray<LegalSource> Cite(RulebookDocument book, TableDocument document, ImmutableArray<int> rows)
@@ -53,12 +52,11 @@ internal sealed class TablePool
     /// <summary>The words of a column of codes.</summary>
     public WordVocabulary WordsOf(WordPool pool, TableDocument document, int column)
     {
-        if (!_words.TryGetValue((document, column), out WordVocabulary? words))
+        if (!_words.TryGetValue(document, out WordVocabulary?[]? columns))
         {
-            words = new WordVocabulary(pool, document.Rows.Select(r => r.Columns[column]).Where(static c => c.Length > 0), isOpen: !document.IsWhole);
-            _words.Add((document, column), words);
+            _words.Add(document, columns = new WordVocabulary?[document.Columns.Length]);
         }
 
-        return words;
+        return columns[column] ??= new WordVocabulary(pool, document.Rows.Select(r => r.Columns[column]).Where(static c => c.Length > 0), isOpen: !document.IsWhole);
     }
 }

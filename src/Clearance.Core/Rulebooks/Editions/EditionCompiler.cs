@@ -101,7 +101,7 @@ internal sealed class EditionCompiler
         var traces = new Dictionary<string, LawTrace>(StringComparer.Ordinal);
         ImmutableArray<CompiledProcedure>.Builder procedures = ImmutableArray.CreateBuilder<CompiledProcedure>();
         ImmutableArray<ProcedureDefinition>.Builder sleeping = ImmutableArray.CreateBuilder<ProcedureDefinition>();
-        HashSet<TableDocument> unread = [.. _book.Tables];
+        var unread = new HashSet<TableDocument>(_book.Tables, ReferenceEqualityComparer.Instance);
         var builder = new ProgramBuilder();
         foreach (ProcedureDocument document in _book.Procedures.Where(p => Serves(p, territory)).OrderBy(static p => p.Id!.Text, StringComparer.Ordinal))
         {
