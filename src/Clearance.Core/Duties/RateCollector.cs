@@ -67,12 +67,12 @@ internal sealed class RateCollector(Currency pivot, string source)
         }
 
         return Errors.Total > 0
-            ? throw new ExchangeRateFormatException([.. Errors.ToList().Select(static e => new InputError(e.Code, e.Place.Path, e.Place.Line, e.Place.Column, e.Message))])
+            ? throw new ExchangeRateFormatException([.. Errors.ToList().Select(static e => new InputError(e.Code, e.Place.Path.ToString(), e.Place.Line, e.Place.Column, e.Message))])
             : new PublishedRates([.. _rates.Values.OrderBy(static r => r.Published).ThenBy(static r => r.To.Code, StringComparer.Ordinal)], pivot, [.. _unknown.Select(static u => Skip(u.Key, u.Value.First, u.Value.Count))]);
     }
 
     private static InputError Skip(string code, Place first, int count) => new(
-        RateErrors.UnknownCurrency, first.Path, first.Line, first.Column, $"'{code}' is no currency that is known; {(count == 1 ? "its rate was" : $"its {count} rates were")} skipped.{NearestWords.Ask(code, Currency.All.Select(static c => c.Code))}");
+        RateErrors.UnknownCurrency, first.Path.ToString(), first.Line, first.Column, $"'{code}' is no currency that is known; {(count == 1 ? "its rate was" : $"its {count} rates were")} skipped.{NearestWords.Ask(code, Currency.All.Select(static c => c.Code))}");
 
     private bool TryReadCurrency(string code, Place place, out Currency currency)
     {

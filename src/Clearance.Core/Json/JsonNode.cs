@@ -1,14 +1,12 @@
-using System.Globalization;
-
 namespace Clearance.Json;
 
-/// <summary>A JSON value as written, with its place. Paths are made only where asked and kept only by what others stand in, so that a hostile text cannot make them costly.</summary>
+/// <summary>A JSON value as written, with its place.</summary>
 internal sealed class JsonNode(string file, JsonNode? parent, string? key, int index, JsonKind kind, int line, int column)
 {
     // Most values are neither objects nor lists.
     private List<JsonMember>? _members;
     private List<JsonNode>? _items;
-    private string? _path;
+    private InputPath? _path;
 
     public JsonKind Kind { get; } = kind;
 
@@ -32,31 +30,12 @@ internal sealed class JsonNode(string file, JsonNode? parent, string? key, int i
     /// <summary>The text and the place of its first character.</summary>
     public Located Located => new(Text, TextPlace) { IsAsWritten = !HasEscapes };
 
-    private string Path => Kind is JsonKind.Object or JsonKind.List ? _path ??= MakePath() : MakePath();
+    private InputPath Path => _path ??= parent is null ? InputPath.Root : key is null ? parent.Path.Item(index) : parent.PathOf(key);
 
     public void Add(JsonMember member) => (_members ??= []).Add(member);
 
     public void Add(JsonNode item) => (_items ??= []).Add(item);
 
     /// <summary>The path that a member of this object has, or would have.</summary>
-    public string PathOf(string member)
-    {
-        string path = Path;
-        if (!IsPlain(member))
-        {
-            return $"{path}['{Quoted.Cut(member)}']";
-        }
-
-        return path.Length == 0 ? member : $"{path}.{member}";
-    }
-
-    private string MakePath() => (parent, key) switch
-    {
-        (null, _) => "",
-        (_, null) => string.Create(CultureInfo.InvariantCulture, $"{parent.Path}[{index}]"),
-        _ => parent.PathOf(key),
-    };
-
-    private static bool IsPlain(string name) =>
-        name.Length is > 0 and <= Quoted.Length && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
+    public InputPath PathOf(string member) => Path.Member(member);
 }

@@ -8,10 +8,12 @@ internal ref struct JsonText
     public const int MostLevels = 32;
 
     private const int MostValues = 1_000_000;
+    private const int NamePlaces = 64;
 
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly string _file;
     private readonly JsonErrors _errors;
+    private readonly string?[] _names = new string?[NamePlaces];
     private Utf8JsonReader _reader;
     private TextCursor _cursor;
     private JsonNode? _open;
@@ -97,7 +99,7 @@ internal ref struct JsonText
         {
             _cursor.MoveTo((int)_reader.TokenStartIndex);
             (int line, int column) = (_cursor.Line, _cursor.Column);
-            if (ReadText(JsonKind.Text) is not string name)
+            if (ReadName() is not string name)
             {
                 _errors.Add(ErrorCodes.InvalidText, node.Place with { Line = line, Column = column }, "The key holds half of a surrogate pair (\\ud800 to \\udfff). Write the whole character.");
                 return false;
@@ -132,6 +134,24 @@ internal ref struct JsonText
     }
 
     /// <summary>The text of a scalar, "" of a container, null of a string that is no valid text.</summary>
+    // Keys repeat from object to object: each is one text as long as no other takes its place.
+    private readonly string? ReadName()
+    {
+        ReadOnlySpan<byte> written = _reader.ValueSpan;
+        if (_reader.ValueIsEscaped || written.IsEmpty)
+        {
+            return ReadText(JsonKind.Text);
+        }
+
+        ref string? known = ref _names[(written.Length + (written[0] * 5) + (written[^1] * 3)) % NamePlaces];
+        if (known is null || !_reader.ValueTextEquals(known))
+        {
+            known = ReadText(JsonKind.Text);
+        }
+
+        return known;
+    }
+
     private readonly string? ReadText(JsonKind kind)
     {
         switch (kind)
@@ -160,7 +180,7 @@ internal ref struct JsonText
         int offset = JsonSyntax.OffsetOf(_utf8, exception);
         TextCursor cursor = new(_utf8);
         cursor.MoveTo(offset);
-        Place place = new(_file, _open?.Place.Path ?? "", cursor.Line, cursor.Column);
+        Place place = new(_file, _open?.Place.Path ?? InputPath.Root, cursor.Line, cursor.Column);
         _errors.Add(ErrorCodes.MalformedJson, place, JsonSyntax.Describe(_utf8, offset, _open is not null));
     }
 

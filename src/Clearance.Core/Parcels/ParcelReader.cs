@@ -44,5 +44,5 @@ internal static class ParcelReader
     }
 
     public static ValueList<InputError> Publish(JsonErrors errors) =>
-        [.. errors.ToList().Select(error => new InputError(error.Code, error.Place.Path, error.Place.Line, error.Place.Column, error.Message))];
+        [.. errors.ToList().Select(error => new InputError(error.Code, error.Place.Path.ToString(), error.Place.Line, error.Place.Column, error.Message))];
 }

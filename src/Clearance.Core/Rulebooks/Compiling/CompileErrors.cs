@@ -34,7 +34,7 @@ internal sealed class CompileErrors(IEnumerable<RulebookError> read)
     {
         if (!IsFull && _seen.Add((code, place)))
         {
-            _errors.Add(new RulebookError(code, place.File, place.Path, place.Line, place.Column, message));
+            _errors.Add(new RulebookError(code, place.File, place.Path.ToString(), place.Line, place.Column, message));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class RulebookReader
         RulebookReader reader = new(files);
         RulebookDocument document = reader.Read();
         errors.AddRange(reader._errors.ToList().Select(error =>
-            new RulebookError(error.Code, error.Place.File, error.Place.Path, error.Place.Line, error.Place.Column, error.Message)));
+            new RulebookError(error.Code, error.Place.File, error.Place.Path.ToString(), error.Place.Line, error.Place.Column, error.Message)));
         return document;
     }
 
