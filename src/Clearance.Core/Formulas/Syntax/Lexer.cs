@@ -5,6 +5,9 @@ internal static class Lexer
 {
     public const int MaximumLength = 4000;
 
+    // Longer ones before those that they begin with.
+    private static readonly string[] s_symbols = ["<=", ">=", "!=", "+", "-", "*", "/", "(", ")", "=", "<", ">", "{", "}", ",", "%"];
+
     private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal) { "if", "then", "else", "or", "and", "not", "in" };
 
     public static List<Token> Read(string text)
@@ -85,18 +88,18 @@ internal static class Lexer
 
     private static Token Symbol(string text, ref int at)
     {
-        int start = at;
-        string two = at + 1 < text.Length ? text.Substring(at, 2) : string.Empty;
-        int length = two is "<=" or ">=" or "!=" ? 2 : 1;
-        string symbol = text.Substring(at, length);
-        if (length == 1 && !"+-*/()=<>{},%".Contains(symbol[0], StringComparison.Ordinal))
+        foreach (string symbol in s_symbols)
         {
-            string shown = char.IsControl(symbol[0]) || char.IsSurrogate(symbol[0]) ? $"U+{(int)symbol[0]:X4}" : symbol;
-            throw new FormulaException(FormulaErrors.Syntax, start + 1, $"the character '{shown}' has no meaning in a formula");
+            if (text.AsSpan(at).StartsWith(symbol))
+            {
+                at += symbol.Length;
+                return new Token(TokenKind.Symbol, symbol, at - symbol.Length + 1);
+            }
         }
 
-        at += length;
-        return new Token(TokenKind.Symbol, symbol, start + 1);
+        char other = text[at];
+        string shown = char.IsControl(other) || char.IsSurrogate(other) ? $"U+{(int)other:X4}" : other.ToString();
+        throw new FormulaException(FormulaErrors.Syntax, at + 1, $"the character '{shown}' has no meaning in a formula");
     }
 
     private static int Digits(string text, int at)

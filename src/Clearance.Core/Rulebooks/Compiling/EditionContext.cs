@@ -1,4 +1,6 @@
+using Clearance.Formulas.Syntax;
 using Clearance.Formulas.Types;
+using Clearance.Json;
 using Clearance.Law;
 using Clearance.Rulebooks.Documents;
 using Clearance.Values;
@@ -8,6 +10,8 @@ namespace Clearance.Rulebooks.Compiling;
 /// <summary>What an edition is compiled from: the rulebook and its imports on one day in one territory.</summary>
 internal sealed class EditionContext
 {
+    private readonly Dictionary<string, Node> _formulas = new(StringComparer.Ordinal);
+
     public required RulebookDocument Own { get; init; }
 
     public required IReadOnlyDictionary<string, RulebookDocument> Imports { get; init; }
@@ -30,10 +34,22 @@ internal sealed class EditionContext
     /// <summary>The tables compiled so far, so that procedures that ask alike share one.</summary>
     public TablePool Tables { get; } = new();
 
+    /// <summary>The tree of a formula: rules for all procedures are read once.</summary>
+    /// <exception cref="Formulas.FormulaException">The text is no formula.</exception>
+    public Node Parse(string formula)
+    {
+        if (!_formulas.TryGetValue(formula, out Node? tree))
+        {
+            _formulas.Add(formula, tree = Parser.Parse(formula));
+        }
+
+        return tree;
+    }
+
     /// <summary>The rulebook that a name belongs to, and the name without its prefix.</summary>
     public RulebookDocument BookOf(string name, out string local)
     {
-        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        int dot = Imports.Count == 0 ? -1 : name.IndexOf('.', StringComparison.Ordinal);
         if (dot > 0 && Imports.TryGetValue(name[..dot], out RulebookDocument? import))
         {
             local = name[(dot + 1)..];
@@ -47,8 +63,15 @@ internal sealed class EditionContext
     /// <summary>Whether a name belongs to a rulebook that this one uses and that was not given, which is reported.</summary>
     public bool IsOfMissingImport(string name)
     {
-        int dot = name.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && !Imports.ContainsKey(name[..dot]) && Own.Uses.Any(u => string.Equals(u.Text, name[..dot], StringComparison.Ordinal));
+        foreach (Located use in Own.Uses)
+        {
+            if (name.Length > use.Text.Length && name[use.Text.Length] == '.' && name.StartsWith(use.Text, StringComparison.Ordinal) && !Imports.ContainsKey(use.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether an entry of a parameter holds in a territory.</summary>

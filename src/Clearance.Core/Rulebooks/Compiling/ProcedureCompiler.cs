@@ -61,7 +61,7 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
         FormulaException? first = null;
         try
         {
-            node = Parser.Parse(formula.Text);
+            node = _context.Parse(formula.Text);
             operand = _binder.Bind(node, wanted, widest, context);
             return true;
         }
@@ -120,7 +120,7 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
     private void AddNamed(string name, LocalizedText? label, string text, Located[] parts, FormulaContext context, Operand result, RoundingRule? rounding, Slot shown, LegalSource source)
     {
         var inputs = new List<NamedInput>();
-        foreach (Node reference in parts.SelectMany(static p => NameCollector.Collect(Parser.Parse(p.Text))).DistinctBy(NameCollector.TextOf, StringComparer.Ordinal))
+        foreach (Node reference in parts.SelectMany(p => NameCollector.Collect(_context.Parse(p.Text))).DistinctBy(NameCollector.TextOf, StringComparer.Ordinal))
         {
             if (TryReference(reference, context, out Operand operand))
             {
@@ -150,7 +150,7 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
     private EvidenceGrade EvidenceOf(Located formula)
     {
         EvidenceGrade weakest = EvidenceGrade.Primary;
-        foreach (Node reference in NameCollector.Collect(Parser.Parse(formula.Text)))
+        foreach (Node reference in NameCollector.Collect(_context.Parse(formula.Text)))
         {
             weakest = Weaker(weakest, EvidenceOf(NameCollector.NameOf(reference)));
         }

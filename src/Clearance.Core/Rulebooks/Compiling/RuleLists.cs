@@ -12,6 +12,7 @@ internal sealed class RuleLists
     private readonly Dictionary<string, ValueDocument> _values;
     private readonly Dictionary<string, ChargeDocument> _charges;
     private readonly HashSet<string> _everCharges;
+    private readonly HashSet<string> _without;
 
     /// <summary>Gathers the rules in force.</summary>
     /// <param name="context">The law of which day and territory.</param>
@@ -21,6 +22,7 @@ internal sealed class RuleLists
     {
         _context = context;
         _procedure = procedure;
+        _without = [.. procedure.Without.Select(static w => w.Text)];
         _values = InForce(static p => p.Values).ToDictionary(static v => v.Id.Text, StringComparer.Ordinal);
         Charges = [.. InForce(static p => p.Charges).Where(c => !isLeftOut(c.Id.Text))];
         _charges = Charges.ToDictionary(static c => c.Id.Text, StringComparer.Ordinal);
@@ -85,7 +87,7 @@ internal sealed class RuleLists
         where T : RuleDocument
     {
         IEnumerable<T> general = _context.Own.General is { } shared
-            ? list(shared).Where(r => !_procedure.Without.Any(w => string.Equals(w.Text, r.Id.Text, StringComparison.Ordinal)))
+            ? list(shared).Where(r => !_without.Contains(r.Id.Text))
             : [];
         return general.Concat(list(_procedure));
     }
