@@ -29,8 +29,9 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public LocalizedText(IReadOnlyDictionary<string, string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var languages = new List<string>(texts.Count);
-        var values = new List<string>(texts.Count);
+        string[] languages = new string[texts.Count];
+        string[] values = new string[texts.Count];
+        int count = 0;
         foreach ((string language, string text) in texts)
         {
             if (string.IsNullOrWhiteSpace(language) || text is null)
@@ -38,23 +39,21 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
                 throw new ArgumentException($"A language is empty or its text is null: '{language}'.", nameof(texts));
             }
 
-            languages.Add(language);
-            values.Add(text);
+            (languages[count], values[count]) = (language, text);
+            count++;
         }
 
-        string[] sorted = [.. languages];
-        string[] inOrder = [.. values];
-        Array.Sort(sorted, inOrder, StringComparer.OrdinalIgnoreCase);
-        for (int i = 1; i < sorted.Length; i++)
+        Array.Sort(languages, values, StringComparer.OrdinalIgnoreCase);
+        for (int i = 1; i < languages.Length; i++)
         {
-            if (string.Equals(sorted[i - 1], sorted[i], StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(languages[i - 1], languages[i], StringComparison.OrdinalIgnoreCase))
             {
-                throw new ArgumentException($"The language '{sorted[i]}' stands twice; case does not tell languages apart.", nameof(texts));
+                throw new ArgumentException($"The language '{languages[i]}' stands twice; case does not tell languages apart.", nameof(texts));
             }
         }
 
-        Languages = [.. sorted];
-        _texts = [.. inOrder];
+        Languages = new ValueList<string>(languages);
+        _texts = new ValueList<string>(values);
         _english = Find(English) ?? throw new ArgumentException("The English text (en) is missing; other languages stand beside it, never alone.", nameof(texts));
     }
 
