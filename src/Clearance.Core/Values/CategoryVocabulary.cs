@@ -5,19 +5,18 @@ internal sealed class CategoryVocabulary
 {
     public static readonly CategoryVocabulary Instance = new();
 
+    private const string File = "categories.csv";
+
     private readonly WordIndex _numbers;
 
     private CategoryVocabulary()
     {
-        string[][] rows = [.. VocabularyFile.Read("categories.csv")];
-        Paths = ["", .. rows.Select(static row => row[0])];
-        Names = [new LocalizedText(""), .. rows.Select(static row => LocalizedText.Of(row[1], row[2]))];
-        HsPrefixes = [[], .. rows.Select(static row => ValueList.Create<string>(VocabularyFile.List(row[3])))];
+        Paths = ["", .. VocabularyFile.Column(File, "path")];
         _numbers = new WordIndex(Paths);
         Parents = new ushort[Paths.Length];
         Lasts = new ushort[Paths.Length];
-        var all = new GoodsCategory[rows.Length];
-        for (int index = rows.Length; index > 0; index--)
+        var all = new GoodsCategory[Paths.Length - 1];
+        for (int index = all.Length; index > 0; index--)
         {
             Parents[index] = ParentOf(Paths[index]);
             Lasts[index] = Math.Max(Lasts[index], (ushort)index);
@@ -29,14 +28,14 @@ internal sealed class CategoryVocabulary
             }
         }
 
-        All = [.. all];
+        All = new ValueList<GoodsCategory>(all);
     }
 
     public string[] Paths { get; }
 
-    public LocalizedText[] Names { get; }
+    public LocalizedText[] Names => field ??= VocabularyFile.Names(File);
 
-    public ValueList<string>[] HsPrefixes { get; }
+    public ValueList<string>[] HsPrefixes => field ??= [[], .. VocabularyFile.Column(File, "hs").Select(static cell => ValueList.Create<string>(VocabularyFile.List(cell)))];
 
     public ushort[] Parents { get; }
 

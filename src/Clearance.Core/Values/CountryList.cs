@@ -5,42 +5,46 @@ internal sealed class CountryList
 {
     public static readonly CountryList Instance = new();
 
-    private readonly Dictionary<string, string> _mistakenFor = new(StringComparer.OrdinalIgnoreCase);
+    private const string File = "countries.csv";
 
     private CountryList()
     {
-        List<CountryCode> all = [];
-        foreach (string[] row in VocabularyFile.Read("countries.csv"))
+        string[] codes = VocabularyFile.Column(File, "code");
+        Codes = ByIndex(codes, codes);
+        var all = new CountryCode[codes.Length];
+        for (int row = 0; row < all.Length; row++)
         {
-            ushort index = IndexOf(row[0][0], row[0][1]);
-            Codes[index] = row[0];
-            Names[index] = row[1];
-            all.Add(new CountryCode(index));
-            if (row[2].Length > 0)
-            {
-                _mistakenFor.Add(row[2], row[0]);
-            }
+            all[row] = new CountryCode(IndexOf(codes[row][0], codes[row][1]));
         }
 
-        All = [.. all];
+        All = new ValueList<CountryCode>(all);
     }
 
-    public string[] Codes { get; } = Empty();
+    public string[] Codes { get; }
 
-    public string[] Names { get; } = Empty();
+    public string[] Names => field ??= ByIndex(VocabularyFile.Column(File, "code"), VocabularyFile.Column(File, "name"));
 
     public ValueList<CountryCode> All { get; }
+
+    private Dictionary<string, string> MistakenFor => field ??= VocabularyFile.Column(File, "code")
+        .Zip(VocabularyFile.Column(File, "mistakenFor")).Where(static row => row.Second.Length > 0)
+        .ToDictionary(static row => row.Second, static row => row.First, StringComparer.OrdinalIgnoreCase);
 
     public static ushort IndexOf(char first, char second) => (ushort)(((first - 'A') * 26) + (second - 'A') + 1);
 
     /// <summary>The code that a common mistake stands for, else the nearest codes.</summary>
     public IReadOnlyList<string> Nearest(string code) =>
-        _mistakenFor.TryGetValue(code, out string? meant) ? [meant] : NearestWords.Find(code, Codes.Where(static known => known.Length > 0));
+        MistakenFor.TryGetValue(code, out string? meant) ? [meant] : NearestWords.Find(code, Codes.Where(static known => known.Length > 0));
 
-    private static string[] Empty()
+    private static string[] ByIndex(string[] codes, string[] cells)
     {
         string[] texts = new string[(26 * 26) + 1];
         Array.Fill(texts, "");
+        for (int row = 0; row < codes.Length; row++)
+        {
+            texts[IndexOf(codes[row][0], codes[row][1])] = cells[row];
+        }
+
         return texts;
     }
 }

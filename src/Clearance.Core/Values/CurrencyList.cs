@@ -7,32 +7,28 @@ internal sealed class CurrencyList
 {
     public static readonly CurrencyList Instance = new();
 
+    private const string File = "currencies.csv";
+
     private readonly WordIndex _numbers;
 
     private CurrencyList()
     {
-        string[][] rows = [.. VocabularyFile.Read("currencies.csv")];
-        Codes = [.. rows.Select(static row => row[0])];
-        MinorUnits = new int?[rows.Length];
-        WithdrawnOn = new DateOnly?[rows.Length];
-        var all = new Currency[rows.Length];
-        for (int index = 0; index < rows.Length; index++)
+        Codes = VocabularyFile.Column(File, "code");
+        var all = new Currency[Codes.Length];
+        for (int index = 0; index < all.Length; index++)
         {
-            string[] row = rows[index];
-            MinorUnits[index] = row[2].Length == 0 ? null : int.Parse(row[2], CultureInfo.InvariantCulture);
-            WithdrawnOn[index] = row[3].Length == 0 ? null : DateOnly.ParseExact(row[3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
             all[index] = new Currency((ushort)index);
         }
 
-        All = [.. all];
+        All = new ValueList<Currency>(all);
         _numbers = new WordIndex(Codes);
     }
 
     public string[] Codes { get; }
 
-    public int?[] MinorUnits { get; }
+    public int?[] MinorUnits => field ??= [.. VocabularyFile.Column(File, "minorUnits").Select(static cell => cell.Length == 0 ? (int?)null : int.Parse(cell, CultureInfo.InvariantCulture))];
 
-    public DateOnly?[] WithdrawnOn { get; }
+    public DateOnly?[] WithdrawnOn => field ??= [.. VocabularyFile.Column(File, "withdrawnOn").Select(static cell => cell.Length == 0 ? (DateOnly?)null : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture))];
 
     public ValueList<Currency> All { get; }
 

@@ -5,29 +5,28 @@ internal sealed class DocumentVocabulary
 {
     public static readonly DocumentVocabulary Instance = new();
 
+    private const string File = "documents.csv";
+
     private readonly WordIndex _numbers;
 
     private DocumentVocabulary()
     {
-        string[][] rows = [.. VocabularyFile.Read("documents.csv")];
-        Words = ["", .. rows.Select(static row => row[0])];
-        Names = [new LocalizedText(""), .. rows.Select(static row => LocalizedText.Of(row[1], row[2]))];
-        Codes = [[], .. rows.Select(static row => ValueList.Create<DocumentCode>([.. VocabularyFile.List(row[3]).Select(DocumentCode.Parse)]))];
-        var all = new DocumentType[rows.Length];
-        for (int index = 0; index < rows.Length; index++)
+        Words = ["", .. VocabularyFile.Column(File, "word")];
+        var all = new DocumentType[Words.Length - 1];
+        for (int index = 0; index < all.Length; index++)
         {
             all[index] = new DocumentType((ushort)(index + 1));
         }
 
-        All = [.. all];
+        All = new ValueList<DocumentType>(all);
         _numbers = new WordIndex(Words);
     }
 
     public string[] Words { get; }
 
-    public LocalizedText[] Names { get; }
+    public LocalizedText[] Names => field ??= VocabularyFile.Names(File);
 
-    public ValueList<DocumentCode>[] Codes { get; }
+    public ValueList<DocumentCode>[] Codes => field ??= [[], .. VocabularyFile.Column(File, "codes").Select(static cell => ValueList.Create<DocumentCode>([.. VocabularyFile.List(cell).Select(DocumentCode.Parse)]))];
 
     public ValueList<DocumentType> All { get; }
 

@@ -5,68 +5,84 @@ namespace Clearance.Values;
 /// <summary>Reads the vocabularies built into the assembly: CSV by RFC 4180 without line breaks in a cell, <c>#</c> lines are notes, the first other line is the header.</summary>
 internal static class VocabularyFile
 {
-    /// <summary>The rows after the header, each with one cell a column.</summary>
-    public static IEnumerable<string[]> Read(string name)
+    /// <summary>The cells of one column, row by row: what no answer asks for, such as names, is not read.</summary>
+    public static string[] Column(string file, string column)
     {
-        using Stream stream = typeof(VocabularyFile).Assembly.GetManifestResourceStream("values/" + name)
-            ?? throw new InvalidOperationException($"The vocabulary {name} is not built into the assembly.");
-        using StreamReader reader = new(stream, Encoding.UTF8);
-        int columns = 0;
-        while (reader.ReadLine() is { } line)
+        List<string> cells = [];
+        int place = -1;
+        int width = 0;
+        for (ReadOnlySpan<byte> rest = Content(file); TryReadLine(ref rest, out ReadOnlySpan<byte> line);)
         {
-            if (line.StartsWith('#'))
+            if (line.StartsWith((byte)'#'))
             {
                 continue;
             }
 
-            string[] cells = line.Contains('"', StringComparison.Ordinal) ? SplitQuoted(line) : line.Split(',');
-            if (columns == 0)
+            if (place < 0)
             {
-                columns = cells.Length;
+                string[] names = Encoding.UTF8.GetString(line).Split(',');
+                place = Array.IndexOf(names, column);
+                width = place < 0 ? throw new InvalidOperationException($"{file} has no column {column}.") : names.Length;
+                continue;
             }
-            else if (cells.Length == columns)
-            {
-                yield return cells;
-            }
-            else
-            {
-                throw new InvalidOperationException($"{name}: a row of {cells.Length} cells where {columns} are due: {line}");
-            }
+
+            ReadOnlySpan<byte> cell = CellOf(line, place, out int count);
+            cells.Add(count == width ? TextOf(cell) : throw new InvalidOperationException($"{file}: a row of {count} cells where {width} are due: {Encoding.UTF8.GetString(line)}"));
         }
+
+        return [.. cells];
     }
+
+    /// <summary>The names of the words in both languages, after that of no word.</summary>
+    public static LocalizedText[] Names(string file) => [new LocalizedText(""), .. Column(file, "en").Zip(Column(file, "zh"), LocalizedText.Of)];
 
     /// <summary>The words of a cell that holds several, parted by spaces.</summary>
     public static string[] List(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string[] SplitQuoted(string line)
+    private static byte[] Content(string file)
     {
-        List<string> cells = [];
-        StringBuilder cell = new();
-        bool quoted = false;
-        for (int i = 0; i < line.Length; i++)
+        using Stream stream = typeof(VocabularyFile).Assembly.GetManifestResourceStream("values/" + file)
+            ?? throw new InvalidOperationException($"The vocabulary {file} is not built into the assembly.");
+        byte[] content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    private static bool TryReadLine(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> line)
+    {
+        int end = rest.IndexOf((byte)'\n');
+        line = end < 0 ? rest : rest[..end];
+        line = line.EndsWith((byte)'\r') ? line[..^1] : line;
+        bool isLine = !rest.IsEmpty;
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return isLine;
+    }
+
+    private static ReadOnlySpan<byte> CellOf(ReadOnlySpan<byte> line, int place, out int count)
+    {
+        ReadOnlySpan<byte> cell = [];
+        count = 0;
+        int start = 0;
+        bool isQuoted = false;
+        for (int i = 0; i <= line.Length; i++)
         {
-            char c = line[i];
-            if (c == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"')
+            if (i == line.Length || (line[i] == ',' && !isQuoted))
             {
-                cell.Append('"');
-                i++;
-            }
-            else if (c == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (c == ',' && !quoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
+                cell = count == place ? line[start..i] : cell;
+                count++;
+                start = i + 1;
             }
             else
             {
-                cell.Append(c);
+                // A mark written twice opens what it closed.
+                isQuoted ^= line[i] == '"';
             }
         }
 
-        cells.Add(cell.ToString());
-        return [.. cells];
+        return cell;
     }
+
+    private static string TextOf(ReadOnlySpan<byte> cell) => cell.StartsWith((byte)'"')
+        ? Encoding.UTF8.GetString(cell[1..^1]).Replace("\"\"", "\"", StringComparison.Ordinal)
+        : Encoding.UTF8.GetString(cell);
 }

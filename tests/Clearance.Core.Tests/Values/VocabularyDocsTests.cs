@@ -10,7 +10,7 @@ public sealed class VocabularyDocsTests
     [Fact]
     public void CategoriesPage_Data_IsTheSame()
     {
-        Dictionary<string, string> notes = Notes("categories.csv");
+        Dictionary<string, string> notes = Notes("categories.csv", "path");
         StringBuilder page = new();
         page.Append("""
             # Categories of goods
@@ -37,7 +37,7 @@ public sealed class VocabularyDocsTests
     [Fact]
     public void DocumentsPage_Data_IsTheSame()
     {
-        Dictionary<string, string> notes = Notes("documents.csv");
+        Dictionary<string, string> notes = Notes("documents.csv", "word");
         StringBuilder page = new();
         page.Append("""
             # Documents
@@ -68,6 +68,6 @@ public sealed class VocabularyDocsTests
     }
 
     /// <summary>The notes are for the pages alone; the library does not hold them.</summary>
-    private static Dictionary<string, string> Notes(string file) =>
-        VocabularyFile.Read(file).ToDictionary(static row => row[0], static row => row[^1], StringComparer.Ordinal);
+    private static Dictionary<string, string> Notes(string file, string word) =>
+        VocabularyFile.Column(file, word).Zip(VocabularyFile.Column(file, "note")).ToDictionary(static row => row.First, static row => row.Second, StringComparer.Ordinal);
 }
