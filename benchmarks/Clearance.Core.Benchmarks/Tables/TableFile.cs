@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Clearance.Csv;
 
 namespace Clearance.Core.Benchmarks.Tables;
@@ -27,8 +26,9 @@ internal sealed class TableFile
     {
         using Stream stream = typeof(Rulebooks.Rulebook).Assembly.GetManifestResourceStream($"rulebooks/cn/tables/{name}.csv")
             ?? throw new FileNotFoundException($"The rulebook has no table '{name}'.");
-        using StreamReader text = new(stream, Encoding.UTF8);
-        return new TableFile(new CsvReader(text.ReadToEnd()), on);
+        byte[] utf8 = new byte[stream.Length];
+        stream.ReadExactly(utf8);
+        return new TableFile(new CsvReader(utf8), on);
     }
 
     /// <summary>The words of a key, each once.</summary>

@@ -1,30 +1,37 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Clearance.Json;
 
 namespace Clearance.Csv;
 
-/// <summary>Reads rows of RFC 4180: commas, optional quotation marks, a quotation mark inside a cell written twice.</summary>
-internal sealed class CsvReader(string text)
+/// <summary>Reads rows of RFC 4180 from valid UTF-8: commas, optional quotation marks, a quotation mark inside a cell written twice.</summary>
+internal ref struct CsvReader(ReadOnlySpan<byte> utf8)
 {
-    private List<CsvCell> _row = [];
-    private List<CsvCell> _above = [];
+    private const int MostKept = 256;
+    private const int LongestKept = 32;
+
+    private readonly ReadOnlySpan<byte> _utf8 = utf8;
+    private readonly List<CsvCell> _row = [];
+    private string?[]? _kept;
+    private TextCursor _cursor = new(utf8);
     private int _offset;
-    private int _line = 1;
-    private int _lineStart;
 
     /// <summary>What is wrong where reading stopped; null while all is well.</summary>
     public string? Fault { get; private set; }
 
-    public int Line => _line;
+    /// <summary>The line of the fault.</summary>
+    public readonly int Line => _cursor.Line;
 
-    public int Column => _offset - _lineStart + 1;
+    /// <summary>The column of the fault.</summary>
+    public readonly int Column => _cursor.Column;
 
-    private char Next => _offset < text.Length ? text[_offset] : '\0';
+    private readonly byte Next => _offset < _utf8.Length ? _utf8[_offset] : (byte)0;
 
-    private bool IsAtEnd => _offset >= text.Length;
+    private readonly bool IsAtEnd => _offset >= _utf8.Length;
 
-    private bool IsAtLineEnd => IsAtEnd || Next == '\n' || (Next == '\r' && _offset + 1 < text.Length && text[_offset + 1] == '\n');
+    private readonly bool IsAtLineEnd => IsAtEnd || Next == '\n' || (Next == '\r' && _offset + 1 < _utf8.Length && _utf8[_offset + 1] == '\n');
 
-    /// <summary>The next row, which holds until the next but one is read; false at the end of the text and at the first fault.</summary>
+    /// <summary>The next row, which holds until the next one is read; false at the end of the text and at the first fault.</summary>
     public bool TryReadRow([NotNullWhen(true)] out List<CsvCell>? row)
     {
         row = null;
@@ -33,8 +40,12 @@ internal sealed class CsvReader(string text)
             return false;
         }
 
-        (_row, _above) = (_above, _row);
-        _row.Clear();
+        if (_row.Count > 0)
+        {
+            _kept ??= new string?[MostKept];
+            _row.Clear();
+        }
+
         while (TryReadCell() && Next == ',' && !IsAtEnd)
         {
             _offset++;
@@ -42,21 +53,26 @@ internal sealed class CsvReader(string text)
 
         if (Fault is not null)
         {
+            _cursor.MoveTo(_offset);
             return false;
         }
 
-        EndLine();
+        if (!IsAtEnd)
+        {
+            _offset += Next == '\r' ? 2 : 1;
+        }
+
         row = _row;
         return true;
     }
 
     private bool TryReadCell()
     {
-        (int line, int column) = (_line, Column);
+        _cursor.MoveTo(_offset);
         string? cell = Next == '"' ? ReadQuoted() : ReadPlain();
         if (cell is not null)
         {
-            _row.Add(new CsvCell(cell, line, column));
+            _row.Add(new CsvCell(cell, _cursor.Line, _cursor.Column));
         }
 
         return cell is not null;
@@ -65,20 +81,20 @@ internal sealed class CsvReader(string text)
     private string? ReadPlain()
     {
         int start = _offset;
-        int length = text.AsSpan(start).IndexOfAny(',', '"', '\n');
-        _offset = length < 0 ? text.Length : start + length;
+        int length = _utf8[start..].IndexOfAny((byte)',', (byte)'"', (byte)'\n');
+        _offset = length < 0 ? _utf8.Length : start + length;
         if (Next == '"')
         {
             Fault = "A quotation mark stands inside a cell that does not begin with one. Put the whole cell in quotation marks and write the inner one twice.";
             return null;
         }
 
-        if (Next == '\n' && _offset > start && text[_offset - 1] == '\r')
+        if (Next == '\n' && _offset > start && _utf8[_offset - 1] == '\r')
         {
             _offset--;
         }
 
-        return TextOf(text.AsSpan(start, _offset - start));
+        return TextOf(_utf8[start.._offset]);
     }
 
     private string? ReadQuoted()
@@ -86,7 +102,7 @@ internal sealed class CsvReader(string text)
         _offset++;
         int start = _offset;
         bool hasMarks = false;
-        while (TryPass('"'))
+        while (TryPassMark())
         {
             if (Next == '"')
             {
@@ -101,47 +117,54 @@ internal sealed class CsvReader(string text)
                 return null;
             }
 
-            ReadOnlySpan<char> cell = text.AsSpan(start, _offset - 1 - start);
-            return hasMarks ? cell.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : TextOf(cell);
+            string cell = TextOf(_utf8[start..(_offset - 1)]);
+            return hasMarks ? cell.Replace("\"\"", "\"", StringComparison.Ordinal) : cell;
         }
 
         Fault = "A quoted cell is not closed. Write the closing quotation mark.";
         return null;
     }
 
-    // Goes behind the next mark, over line breaks; to the end of the text where there is none.
-    private bool TryPass(char mark)
+    // Goes behind the next quotation mark, or to the end where there is none.
+    private bool TryPassMark()
     {
-        int length = text.AsSpan(_offset).IndexOf(mark);
-        int end = length < 0 ? text.Length : _offset + length;
-        ReadOnlySpan<char> passed = text.AsSpan(_offset, end - _offset);
-        int lastBreak = passed.LastIndexOf('\n');
-        if (lastBreak >= 0)
-        {
-            _line += passed.Count('\n');
-            _lineStart = _offset + lastBreak + 1;
-        }
-
-        _offset = length < 0 ? end : end + 1;
+        int length = _utf8[_offset..].IndexOf((byte)'"');
+        _offset = length < 0 ? _utf8.Length : _offset + length + 1;
         return length >= 0;
     }
 
-    // A cell that says what the one above it says is the same text: tables repeat days and sources from row to row.
-    private string TextOf(ReadOnlySpan<char> cell)
+    // Tables repeat days, sources and rates: below the header, each short cell is one text as long as no other takes its place.
+    private readonly string TextOf(ReadOnlySpan<byte> cell)
     {
-        string above = _row.Count < _above.Count ? _above[_row.Count].Text : "";
-        return cell.SequenceEqual(above) ? above : cell.ToString();
-    }
-
-    private void EndLine()
-    {
-        if (IsAtEnd)
+        if (_kept is null || cell.Length > LongestKept)
         {
-            return;
+            return Encoding.UTF8.GetString(cell);
         }
 
-        _offset += Next == '\r' ? 2 : 1;
-        _line++;
-        _lineStart = _offset;
+        uint hash = 0;
+        foreach (byte one in cell)
+        {
+            hash = unchecked((hash * 31) + one);
+        }
+
+        ref string? kept = ref _kept[hash % MostKept];
+        if (kept is null || !IsAscii(cell, kept))
+        {
+            kept = Encoding.UTF8.GetString(cell);
+        }
+
+        return kept;
+    }
+
+    // Whether the cell is this text and holds ASCII alone.
+    private static bool IsAscii(ReadOnlySpan<byte> cell, string text)
+    {
+        bool isSame = cell.Length == text.Length;
+        for (int i = 0; isSame && i < cell.Length; i++)
+        {
+            isSame = cell[i] == text[i] && cell[i] < 0x80;
+        }
+
+        return isSame;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Clearance.Csv;
 using Clearance.Json;
 using Clearance.Values;
@@ -39,7 +38,7 @@ public static class HmrcRates
         var rates = new RateCollector(s_pound, Source);
         if (Utf8Text.TryCheck(csv.Span, "", RateCollector.MostBytes, rates.Errors, out ReadOnlySpan<byte> utf8))
         {
-            ReadRows(new CsvReader(Encoding.UTF8.GetString(utf8)), rates);
+            ReadRows(new CsvReader(utf8), rates);
         }
 
         return rates.ToRates();

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Clearance.Csv;
 using Clearance.Json;
 using Clearance.Values;
@@ -51,7 +50,7 @@ internal sealed class ParcelColumns
             return false;
         }
 
-        CsvReader csv = new(Encoding.UTF8.GetString(utf8));
+        CsvReader csv = new(utf8);
         if (csv.TryReadRow(out cells))
         {
             return true;

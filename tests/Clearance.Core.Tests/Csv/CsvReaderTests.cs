@@ -1,3 +1,4 @@
+using System.Text;
 using Clearance.Csv;
 using FsCheck;
 using FsCheck.Fluent;
@@ -58,7 +59,7 @@ public class CsvReaderTests
 
     private static List<List<CsvCell>> Rows(string text, out CsvReader reader)
     {
-        reader = new CsvReader(text);
+        reader = new CsvReader(Encoding.UTF8.GetBytes(text));
         List<List<CsvCell>> rows = [];
         while (reader.TryReadRow(out List<CsvCell>? row))
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using Clearance.Csv;
 using Clearance.Json;
 using Clearance.Law;
@@ -45,7 +44,7 @@ internal sealed class TableReader
         long before = errors.Total;
         TableReader reader = new(table, file.Path, sources, errors);
         ImmutableArray<RowDocument> rows = Utf8Text.TryCheck(file.Content.Span, file.Path, RulebookReader.MostBytes, errors, out ReadOnlySpan<byte> utf8)
-            ? reader.ReadRows(new CsvReader(Encoding.UTF8.GetString(utf8)))
+            ? reader.ReadRows(new CsvReader(utf8))
             : [];
         return table with { Rows = rows, IsWhole = errors.Total == before };
     }
