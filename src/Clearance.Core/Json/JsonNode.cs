@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Clearance.Json;
 
 /// <summary>A JSON value as written, with its place.</summary>
@@ -17,9 +19,12 @@ internal sealed class JsonNode(string file, JsonNode? parent, string? key, int i
     public bool HasEscapes { get; init; }
 
     /// <summary>Members in the order of the file, duplicates included.</summary>
-    public IReadOnlyList<JsonMember> Members => _members ?? (IReadOnlyList<JsonMember>)[];
+    public ReadOnlySpan<JsonMember> Members => CollectionsMarshal.AsSpan(_members);
 
-    public IReadOnlyList<JsonNode> Items => _items ?? (IReadOnlyList<JsonNode>)[];
+    /// <summary>The names of the members.</summary>
+    public IEnumerable<string> Names => _members?.Select(static member => member.Name) ?? [];
+
+    public ReadOnlySpan<JsonNode> Items => CollectionsMarshal.AsSpan(_items);
 
     /// <summary>The place of the first character of the value.</summary>
     public Place Place => new(file, Path, line, column);
@@ -31,6 +36,20 @@ internal sealed class JsonNode(string file, JsonNode? parent, string? key, int i
     public Located Located => new(Text, TextPlace) { IsAsWritten = !HasEscapes };
 
     private InputPath Path => _path ??= parent is null ? InputPath.Root : key is null ? parent.Path.Item(index) : parent.PathOf(key);
+
+    /// <summary>The first member of a name; null where there is none.</summary>
+    public JsonMember? Find(string name)
+    {
+        foreach (JsonMember member in Members)
+        {
+            if (member.Name == name)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     public void Add(JsonMember member) => (_members ??= []).Add(member);
 

@@ -122,7 +122,7 @@ internal ref struct JsonText
         _open = node;
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
-            if (ReadValue(node, null, node.Items.Count, level + 1) is not JsonNode item)
+            if (ReadValue(node, null, node.Items.Length, level + 1) is not JsonNode item)
             {
                 return false;
             }

@@ -31,18 +31,18 @@ internal sealed class ListShape<T>(string meaning, Shape<T> item, int least, int
             return false;
         }
 
-        if (node.Items.Count < least)
+        if (node.Items.Length < least)
         {
-            errors.Add(ErrorCodes.TooFew, node.Place, string.Create(CultureInfo.InvariantCulture, $"The list has {node.Items.Count} entries; it needs at least {least}."));
+            errors.Add(ErrorCodes.TooFew, node.Place, string.Create(CultureInfo.InvariantCulture, $"The list has {node.Items.Length} entries; it needs at least {least}."));
         }
-        else if (node.Items.Count > most)
+        else if (node.Items.Length > most)
         {
             // Reading the entries too would bury this under faults of a list that must be split anyway.
-            errors.Add(ErrorCodes.TooMany, node.Place, string.Create(CultureInfo.InvariantCulture, $"The list has {node.Items.Count} entries; at most {most} are allowed."));
+            errors.Add(ErrorCodes.TooMany, node.Place, string.Create(CultureInfo.InvariantCulture, $"The list has {node.Items.Length} entries; at most {most} are allowed."));
             return false;
         }
 
-        ImmutableArray<T>.Builder read = ImmutableArray.CreateBuilder<T>(node.Items.Count);
+        ImmutableArray<T>.Builder read = ImmutableArray.CreateBuilder<T>(node.Items.Length);
         foreach (JsonNode entry in node.Items)
         {
             if (item.TryRead(entry, errors, out T? one))

@@ -29,9 +29,9 @@ internal sealed class MapShape<TKey, TValue>(string meaning, TextShape<TKey> key
             return false;
         }
 
-        if (node.Members.Count > most)
+        if (node.Members.Length > most)
         {
-            errors.Add(ErrorCodes.TooMany, node.Place, $"The object has {node.Members.Count} keys; at most {most} are allowed.");
+            errors.Add(ErrorCodes.TooMany, node.Place, $"The object has {node.Members.Length} keys; at most {most} are allowed.");
             return false;
         }
 
@@ -41,7 +41,7 @@ internal sealed class MapShape<TKey, TValue>(string meaning, TextShape<TKey> key
 
     private ImmutableArray<MapEntry<TKey, TValue>> Read(JsonNode node, JsonErrors errors)
     {
-        ImmutableArray<MapEntry<TKey, TValue>>.Builder read = ImmutableArray.CreateBuilder<MapEntry<TKey, TValue>>(node.Members.Count);
+        ImmutableArray<MapEntry<TKey, TValue>>.Builder read = ImmutableArray.CreateBuilder<MapEntry<TKey, TValue>>(node.Members.Length);
         Dictionary<string, JsonMember> seen = new(StringComparer.Ordinal);
         foreach (JsonMember member in node.Members)
         {

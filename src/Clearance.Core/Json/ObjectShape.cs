@@ -107,7 +107,7 @@ internal sealed class ObjectShape<T> : Shape<T>, IObjectShape
             }
             else if (values.IsGiven(field))
             {
-                Duplicates.Report(member, node.Members.First(first => first.Name == member.Name), errors);
+                Duplicates.Report(member, node.Find(member.Name)!, errors);
             }
             else
             {

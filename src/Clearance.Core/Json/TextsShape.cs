@@ -33,7 +33,7 @@ internal sealed class TextsShape : Shape<LocalizedText>
         value = null;
         long before = errors.Total;
         _map.TryRead(node, errors, out ImmutableArray<MapEntry<string, string>> texts);
-        if (node.Kind == JsonKind.Object && node.Members.All(member => member.Name != "en"))
+        if (node.Kind == JsonKind.Object && node.Find("en") is null)
         {
             errors.Add(ErrorCodes.MissingKey, node.Place with { Path = node.PathOf("en") }, "\"en\" is missing: English stands in for every language that is absent. Write the English text.");
         }
@@ -41,7 +41,7 @@ internal sealed class TextsShape : Shape<LocalizedText>
         bool isRead = errors.Total == before;
         if (isRead)
         {
-            value = new LocalizedText(texts.ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal));
+            value = new LocalizedText([.. texts.Select(static text => text.Key)], [.. texts.Select(static text => text.Value)]);
         }
 
         return isRead;
@@ -56,9 +56,11 @@ internal sealed class TextsShape : Shape<LocalizedText>
         _ => false,
     };
 
-    private static bool IsPrimary(string part) => part.Length is 2 or 3 && part.All(char.IsAsciiLetterLower);
+    private static bool IsPrimary(string part) => part.Length is 2 or 3 && IsSmall(part);
 
-    private static bool IsScript(string part) => part.Length == 4 && char.IsAsciiLetterUpper(part[0]) && part.Skip(1).All(char.IsAsciiLetterLower);
+    private static bool IsScript(string part) => part.Length == 4 && char.IsAsciiLetterUpper(part[0]) && IsSmall(part.AsSpan(1));
 
-    private static bool IsRegion(string part) => part.Length == 2 && part.All(char.IsAsciiLetterUpper);
+    private static bool IsRegion(string part) => part.Length == 2 && !part.AsSpan().ContainsAnyExceptInRange('A', 'Z');
+
+    private static bool IsSmall(ReadOnlySpan<char> letters) => !letters.ContainsAnyExceptInRange('a', 'z');
 }

@@ -18,17 +18,17 @@ internal sealed class ColumnPath(ColumnStep[] steps)
     }
 
     private static JsonNode? Find(JsonNode at, ColumnStep step) => step.Key is null
-        ? at.Items.ElementAtOrDefault(step.Index)
-        : at.Members.FirstOrDefault(m => m.Name == step.Key)?.Value;
+        ? step.Index < at.Items.Length ? at.Items[step.Index] : null
+        : at.Find(step.Key)?.Value;
 
     private static JsonNode Make(JsonNode at, ColumnStep step, CsvCell cell)
     {
         if (step.Key is null)
         {
             // Entries before it whose cells are all empty are holes, which the reader reports.
-            while (at.Items.Count < step.Index)
+            while (at.Items.Length < step.Index)
             {
-                at.Add(new JsonNode("", at, null, at.Items.Count, step.Container ?? JsonKind.Null, cell.Line, cell.Column));
+                at.Add(new JsonNode("", at, null, at.Items.Length, step.Container ?? JsonKind.Null, cell.Line, cell.Column));
             }
         }
 

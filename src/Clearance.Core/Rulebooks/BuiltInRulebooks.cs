@@ -22,7 +22,7 @@ internal static class BuiltInRulebooks
     private static byte[] Read(Assembly assembly, string name)
     {
         using Stream stream = assembly.GetManifestResourceStream(name)!;
-        byte[] content = new byte[stream.Length];
+        byte[] content = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(content);
         return content;
     }

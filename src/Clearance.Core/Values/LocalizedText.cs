@@ -43,7 +43,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
             count++;
         }
 
-        Array.Sort(languages, values, StringComparer.OrdinalIgnoreCase);
+        (Languages, _texts) = InOrder(languages, values);
         for (int i = 1; i < languages.Length; i++)
         {
             if (string.Equals(languages[i - 1], languages[i], StringComparison.OrdinalIgnoreCase))
@@ -52,9 +52,14 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
             }
         }
 
-        Languages = new ValueList<string>(languages);
-        _texts = new ValueList<string>(values);
         _english = Find(English) ?? throw new ArgumentException("The English text (en) is missing; other languages stand beside it, never alone.", nameof(texts));
+    }
+
+    /// <summary>A text that was checked: languages that differ, English among them, and their texts.</summary>
+    internal LocalizedText(string[] languages, string[] texts)
+    {
+        (Languages, _texts) = InOrder(languages, texts);
+        _english = Find(English)!;
     }
 
     private LocalizedText(ValueList<string> languages, string english, ValueList<string> texts)
@@ -103,6 +108,12 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
 
     /// <summary>The English text.</summary>
     public override string ToString() => _english;
+
+    private static (ValueList<string> Languages, ValueList<string> Texts) InOrder(string[] languages, string[] texts)
+    {
+        Array.Sort(languages, texts, StringComparer.OrdinalIgnoreCase);
+        return (new ValueList<string>(languages), new ValueList<string>(texts));
+    }
 
     private string? Find(string language)
     {

@@ -21,7 +21,7 @@ internal sealed class GapFinder
 
         foreach (JsonMember member in node.Members)
         {
-            Count(member.Name, member.Value.Kind == JsonKind.List ? member.Value.Items.Count : 1);
+            Count(member.Name, member.Value.Kind == JsonKind.List ? member.Value.Items.Length : 1);
         }
     }
 
@@ -34,11 +34,14 @@ internal sealed class GapFinder
         foreach (JsonMember member in node.Members)
         {
             _anyName |= member.Name is "values" or "charges" && member.Value.Kind != JsonKind.List;
-            foreach (JsonNode rule in member.Value.Items.Where(static item => item.Kind == JsonKind.Object))
+            foreach (JsonNode rule in member.Value.Items)
             {
-                JsonNode? id = rule.Members.FirstOrDefault(static key => key.Name == "id")?.Value;
-                _anyName |= id is not { Kind: JsonKind.Text };
-                Count(id?.Text ?? "", 1);
+                if (rule.Kind == JsonKind.Object)
+                {
+                    JsonNode? id = rule.Find("id")?.Value;
+                    _anyName |= id is not { Kind: JsonKind.Text };
+                    Count(id?.Text ?? "", 1);
+                }
             }
         }
     }

@@ -77,7 +77,7 @@ internal sealed class RulebookReader
             : book with { Gaps = book.Gaps with { Schemes = true, FirstDay = book.Gaps.FirstDay || _rulebook is not { Kind: JsonKind.Object } } };
     }
 
-    private JsonNode? MemberOf(string key) => _rulebook?.Members.FirstOrDefault(member => member.Name == key)?.Value;
+    private JsonNode? MemberOf(string key) => _rulebook?.Find(key)?.Value;
 
     private ImmutableArray<ParameterDocument> ReadParameters()
     {
@@ -113,7 +113,7 @@ internal sealed class RulebookReader
 
         if (_tables is { Kind: JsonKind.Object } || _files.Find(RulebookFiles.Tables) is null)
         {
-            CheckRowFiles([.. _tables?.Members.Select(member => RulebookFiles.PathOfTable(member.Name)) ?? []]);
+            CheckRowFiles([.. (_tables?.Names ?? []).Select(RulebookFiles.PathOfTable)]);
         }
 
         return [.. declared.Select(entry => ReadTable(entry.Value(entry.Name)))];

@@ -12,7 +12,7 @@ internal sealed class SourceIndex
     /// <summary>Takes the parsed rulebook.json and tables.json; where one could not be parsed nothing is known, so nothing is refused.</summary>
     public SourceIndex(JsonNode? rulebook, JsonNode? tables, bool hasTables)
     {
-        _sources = NamesOf(rulebook?.Members.FirstOrDefault(member => member.Name == "sources")?.Value);
+        _sources = NamesOf(rulebook?.Find("sources")?.Value);
         _tables = hasTables ? NamesOf(tables) : [];
     }
 
@@ -75,5 +75,5 @@ internal sealed class SourceIndex
     }
 
     private static HashSet<string>? NamesOf(JsonNode? node) =>
-        node is { Kind: JsonKind.Object } ? new HashSet<string>(node.Members.Select(member => member.Name), StringComparer.Ordinal) : null;
+        node is { Kind: JsonKind.Object } ? new HashSet<string>(node.Names, StringComparer.Ordinal) : null;
 }
