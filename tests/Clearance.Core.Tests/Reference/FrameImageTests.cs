@@ -81,7 +81,7 @@ public class FrameImageTests(ITestOutputHelper output)
         Assert.Equal(marks, opened);
         Assert.Equal(frame.ItemCount, copy.ItemCount);
         Assert.Equal(frame.GroupsUnknown, copy.GroupsUnknown);
-        Assert.All(frame.Program.NumberConstants, c => Assert.Equal(c.Value, copy.Number(c.Key, 0)));
+        Assert.All(frame.Program.NumberConstants, c => Assert.Equal(c.Value, copy.Number(c.Slot, 0)));
         foreach (SlotList slots in filled)
         {
             Each(slots.Numbers, frame.Program.Numbers, frame, (slot, i) =>

@@ -16,11 +16,11 @@ internal sealed class Program
     public required ImmutableArray<SlotInfo> Codes { get; init; }
 
     /// <summary>Constant values by number slot.</summary>
-    public required ImmutableArray<KeyValuePair<int, BigRational>> NumberConstants { get; init; }
+    public required ImmutableArray<Constant<BigRational>> NumberConstants { get; init; }
 
-    public required ImmutableArray<KeyValuePair<int, bool>> BooleanConstants { get; init; }
+    public required ImmutableArray<Constant<bool>> BooleanConstants { get; init; }
 
-    public required ImmutableArray<KeyValuePair<int, long>> CodeConstants { get; init; }
+    public required ImmutableArray<Constant<long>> CodeConstants { get; init; }
 
     public required ImmutableArray<FactBinding> Facts { get; init; }
 

@@ -15,11 +15,10 @@ internal sealed class ProgramBuilder
     private readonly List<SlotInfo> _booleans = [];
     private readonly List<SlotInfo> _codes = [];
     private readonly Dictionary<BigRational, Slot> _numberConstants = [];
-    private readonly Dictionary<int, BigRational> _numberValues = [];
-    private readonly Dictionary<int, BigRational> _traced = [];
-    private readonly Dictionary<int, bool> _booleanValues = [];
-    private readonly Dictionary<int, long> _codeValues = [];
-    private readonly Dictionary<(int Fact, string? Argument), Slot> _facts = [];
+    private readonly Dictionary<int, Constant<BigRational>> _numberValues = [];
+    private readonly Dictionary<int, Constant<BigRational>> _traced = [];
+    private readonly List<Constant<bool>> _booleanValues = [];
+    private readonly List<Constant<long>> _codeValues = [];
     private readonly List<FactBinding> _factBindings = [];
     private readonly List<CodeSet> _sets = [];
     private readonly List<FactSetBinding> _factSets = [];
@@ -27,7 +26,6 @@ internal sealed class ProgramBuilder
     private readonly List<RoundingRule> _roundings = [];
     private readonly List<ImmutableArray<int>> _reliefs = [];
     private readonly List<ImmutableArray<Slot>> _groupings = [[]];
-    private readonly Dictionary<int, Slot> _waivers = [];
     private readonly Dictionary<int, int> _groupSteps = [];
     private IndexSet _usedSteps = new();
     private IndexSet _usedFacts = new();
@@ -47,7 +45,7 @@ internal sealed class ProgramBuilder
         {
             slot = Allocate(SlotKind.Number, Scope.Parcel, -1, -1);
             _numberConstants.Add(value, slot);
-            _numberValues.Add(slot.Index, value);
+            _numberValues.Add(slot.Index, new Constant<BigRational>(slot.Index, value));
         }
 
         return slot;
@@ -57,50 +55,44 @@ internal sealed class ProgramBuilder
     public Slot Traced(BigRational value)
     {
         Slot slot = Allocate(SlotKind.Number, Scope.Parcel, -1, -1);
-        _traced.Add(slot.Index, value);
+        _traced.Add(slot.Index, new Constant<BigRational>(slot.Index, value));
         return slot;
     }
 
     public Slot Boolean(bool value)
     {
-        foreach ((int index, bool known) in _booleanValues)
+        Constant<bool>? constant = _booleanValues.Find(c => c.Value == value);
+        if (constant is null)
         {
-            if (known == value)
-            {
-                return new Slot(SlotKind.Boolean, index);
-            }
+            constant = new Constant<bool>(Allocate(SlotKind.Boolean, Scope.Parcel, -1, -1).Index, value);
+            _booleanValues.Add(constant);
         }
 
-        Slot slot = Allocate(SlotKind.Boolean, Scope.Parcel, -1, -1);
-        _booleanValues.Add(slot.Index, value);
-        return slot;
+        return new Slot(SlotKind.Boolean, constant.Slot);
     }
 
     public Slot Code(long value)
     {
-        foreach ((int index, long known) in _codeValues)
+        Constant<long>? constant = _codeValues.Find(c => c.Value == value);
+        if (constant is null)
         {
-            if (known == value)
-            {
-                return new Slot(SlotKind.Code, index);
-            }
+            constant = new Constant<long>(Allocate(SlotKind.Code, Scope.Parcel, -1, -1).Index, value);
+            _codeValues.Add(constant);
         }
 
-        Slot slot = Allocate(SlotKind.Code, Scope.Parcel, -1, -1);
-        _codeValues.Add(slot.Index, value);
-        return slot;
+        return new Slot(SlotKind.Code, constant.Slot);
     }
 
     public Slot Fact(SlotKind kind, Scope scope, int fact, string? argument = null)
     {
-        if (!_facts.TryGetValue((fact, argument), out Slot slot))
+        FactBinding? binding = _factBindings.Find(b => b.Fact == fact && string.Equals(b.Argument, argument, StringComparison.Ordinal));
+        if (binding is null)
         {
-            slot = Allocate(kind, scope, -1, _factBindings.Count);
-            _facts.Add((fact, argument), slot);
-            _factBindings.Add(new FactBinding(fact, argument, slot));
+            binding = new FactBinding(fact, argument, Allocate(kind, scope, -1, _factBindings.Count));
+            _factBindings.Add(binding);
         }
 
-        return Use(slot);
+        return Use(binding.Slot);
     }
 
     public int FactSet(int fact, Vocabulary vocabulary)
@@ -192,8 +184,12 @@ internal sealed class ProgramBuilder
         return at;
     }
 
-    public bool TryGetNumber(Slot slot, out BigRational value) =>
-        (_numberValues.TryGetValue(slot.Index, out value) || _traced.TryGetValue(slot.Index, out value)) && slot.Kind == SlotKind.Number;
+    public bool TryGetNumber(Slot slot, out BigRational value)
+    {
+        Constant<BigRational>? constant = _numberValues.GetValueOrDefault(slot.Index) ?? _traced.GetValueOrDefault(slot.Index);
+        value = constant?.Value ?? default;
+        return constant is not null && slot.Kind == SlotKind.Number;
+    }
 
     public Slot Emit(Op op, SlotKind kind, Scope scope, int a, int b = -1, int c = -1, int data = -1)
     {
@@ -223,10 +219,9 @@ internal sealed class ProgramBuilder
             due = Allocate(SlotKind.Number, scope, _instructions.Count, -1);
             _instructions.Add(key with { Target = due.Index, C = waivedBy.Index });
             _known.Add(key, due);
-            _waivers.Add(due.Index, waivedBy);
         }
 
-        return (Use(due), _waivers[due.Index]);
+        return (Use(due), new Slot(SlotKind.Code, _instructions[_numbers[due.Index].Instruction].C));
     }
 
     /// <summary>A part written in C#, and the slots that it fills.</summary>
@@ -243,9 +238,9 @@ internal sealed class ProgramBuilder
         return slots;
     }
 
-    public bool? BooleanValue(int index) => _booleanValues.TryGetValue(index, out bool value) ? value : null;
+    public bool? BooleanValue(int index) => _booleanValues.Find(c => c.Slot == index)?.Value;
 
-    public BigRational? NumberValue(int index) => _numberValues.TryGetValue(index, out BigRational value) ? value : null;
+    public BigRational? NumberValue(int index) => _numberValues.GetValueOrDefault(index)?.Value;
 
     public Program Build() => new()
     {
@@ -253,7 +248,7 @@ internal sealed class ProgramBuilder
         Numbers = [.. _numbers],
         Booleans = [.. _booleans],
         Codes = [.. _codes],
-        NumberConstants = [.. _numberValues, .. _traced],
+        NumberConstants = [.. _numberValues.Values, .. _traced.Values],
         BooleanConstants = [.. _booleanValues],
         CodeConstants = [.. _codeValues],
         Facts = [.. _factBindings],
