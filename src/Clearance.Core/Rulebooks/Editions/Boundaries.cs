@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Clearance.Law;
 
 namespace Clearance.Rulebooks.Editions;
@@ -30,19 +31,14 @@ internal sealed class Boundaries
     public ImmutableArray<EffectivePeriod> Spans()
     {
         _starts.Sort();
-        ImmutableArray<EffectivePeriod>.Builder spans = ImmutableArray.CreateBuilder<EffectivePeriod>();
-        int start = _starts[0];
-        foreach (int next in _starts)
+        int[] starts = [.. _starts.Distinct()];
+        var spans = new EffectivePeriod[starts.Length];
+        for (int i = 0; i < spans.Length; i++)
         {
-            if (next > start)
-            {
-                spans.Add(new EffectivePeriod(DayOf(start), DateOnly.FromDayNumber(next - 1)));
-                start = next;
-            }
+            spans[i] = new EffectivePeriod(DayOf(starts[i]), i + 1 < starts.Length ? DateOnly.FromDayNumber(starts[i + 1] - 1) : null);
         }
 
-        spans.Add(new EffectivePeriod(DayOf(start), null));
-        return spans.ToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(spans);
     }
 
     private static DateOnly? DayOf(int start) => start == 0 ? null : DateOnly.FromDayNumber(start);

@@ -27,11 +27,13 @@ internal sealed class NameCheck(JsonErrors errors)
             Dictionary<string, Located> own = Without(shared, procedure.Without);
             AddAll(own, procedure.Values.Select(rule => rule.Id), "a value");
             AddAll(own, procedure.Charges.Select(rule => rule.Id), "a charge");
-            foreach ((ImmutableArray<RuleDocument> rules, ImmutableArray<RuleDocument> ofGeneral) in ListsOf(procedure).Zip(ListsOf(book.General)))
+            IEnumerable<RuleDocument>[] ofGeneral = ListsOf(book.General);
+            IEnumerable<RuleDocument>[] rules = ListsOf(procedure);
+            for (int i = 0; i < rules.Length; i++)
             {
                 Dictionary<string, Located> taken = new(StringComparer.Ordinal);
-                AddAll(taken, ofGeneral.Select(rule => rule.Id), "a rule");
-                AddAll(Without(taken, procedure.Without), rules.Select(rule => rule.Id), "a rule");
+                AddAll(taken, ofGeneral[i].Select(rule => rule.Id), "a rule");
+                AddAll(Without(taken, procedure.Without), rules[i].Select(rule => rule.Id), "a rule");
             }
         }
 
@@ -65,14 +67,7 @@ internal sealed class NameCheck(JsonErrors errors)
     }
 
     /// <summary>The lists whose ids are not read by formulas; documents, outlook and notes of general.json simply come on top.</summary>
-    private static ImmutableArray<RuleDocument>[] ListsOf(ProcedureDocument? procedure) => procedure is null
+    private static IEnumerable<RuleDocument>[] ListsOf(ProcedureDocument? procedure) => procedure is null
         ? [[], [], [], [], []]
-        :
-        [
-            [.. procedure.Eligibility],
-            [.. procedure.Reliefs],
-            [.. procedure.Warnings],
-            [.. procedure.Returns],
-            [.. procedure.Replacements],
-        ];
+        : [procedure.Eligibility, procedure.Reliefs, procedure.Warnings, procedure.Returns, procedure.Replacements];
 }

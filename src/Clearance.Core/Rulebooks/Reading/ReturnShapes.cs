@@ -8,14 +8,14 @@ namespace Clearance.Rulebooks.Reading;
 /// <summary>Returned goods and what is sent in their place.</summary>
 internal static class ReturnShapes
 {
-    private static readonly ObjectShape<(Located Period, string After)> Deadline = new("deadline", "A period counted from an event.", fields =>
+    private static readonly ObjectShape<Func<string, DeadlineDocument>> Deadline = new("deadline", "A period counted from an event.", fields =>
     {
         Field<Located> period = fields.Required("period", Shapes.Located(BookWords.Period), "How long.");
         Field<string> after = fields.Required("after", Shapes.Word("released", "paid", "goodsBack"), "From when.");
-        return values => (values.Get(period), values.Get(after));
+        return values => what => new DeadlineDocument(what, values.Get(period), values.Get(after));
     });
 
-    private static readonly MapShape<string, (Located Period, string After)> Deadlines = new(
+    private static readonly MapShape<string, Func<string, DeadlineDocument>> Deadlines = new(
         "deadlines, such as { \"apply\": { \"period\": \"P30D\", \"after\": \"paid\" } }", Shapes.Word("apply", "goodsBack"), Deadline);
 
     private static readonly Shape<ImmutableArray<Located>> Charges = Shapes.List("a list of charges", RuleFields.Name, 1);
@@ -35,7 +35,7 @@ internal static class ReturnShapes
         Field<LocalizedText> because = fields.Optional("because", Shapes.Texts, "Why nothing comes back where require is false.");
         Field<ImmutableArray<Located>> refunds = fields.Required("refunds", Charges, "The charges that come back.");
         Field<string> by = fields.Required("by", BookWords.PlainName, "Who pays them back, such as customs or platform.");
-        Field<ImmutableArray<MapEntry<string, (Located Period, string After)>>> within = fields.Optional("within", Deadlines, "Until when it can be applied for, and until when the goods must be back.");
+        Field<ImmutableArray<MapEntry<string, Func<string, DeadlineDocument>>>> within = fields.Optional("within", Deadlines, "Until when it can be applied for, and until when the goods must be back.");
         Field<AllowanceReturnDocument> restores = fields.Optional("restores", Restored, "The allowance that the returned goods no longer use.");
         Field<ImmutableArray<ImmutableArray<Located>>> documents = fields.Optional("documents", PaperShapes.Sets, "Sets of documents; any one set satisfies the requirement whole.");
         Field<ImmutableArray<LocalizedText>> steps = fields.Optional("steps", Shapes.List("a list of texts by language", Shapes.Texts), "What to do, in order.");
@@ -57,7 +57,7 @@ internal static class ReturnShapes
             Because = values.Find(because),
             Refunds = values.Get(refunds, []),
             By = values.Get(by, ""),
-            Within = [.. values.Get(within, []).Select(entry => new DeadlineDocument(entry.Key, entry.Value.Period, entry.Value.After))],
+            Within = [.. values.Get(within, []).Select(static entry => entry.Value(entry.Key))],
             Restores = values.Find(restores),
             Documents = values.Get(documents, []),
             Steps = values.Get(steps, []),
@@ -69,9 +69,9 @@ internal static class ReturnShapes
         RuleFields rule = RuleFields.Declare(fields);
         Field<Located> when = fields.Required("when", BookWords.Formula, "Which returns the rule is about, true or false; of others it says nothing.");
         Field<ImmutableArray<Located>> free = fields.Required("free", Charges, "The charges that the replacement does not owe.");
-        Field<(Located Period, string After)> within = fields.Required("within", Deadline, "Until when the replacement must be declared.");
+        Field<Func<string, DeadlineDocument>> within = fields.Required("within", Deadline, "Until when the replacement must be declared.");
         Field<LocalizedText> text = fields.Required("text", Shapes.Texts, "What to do, and what becomes of the first goods.");
-        return values => !rule.IsSound(values) || values.Find(when) is not { } formula || values.FindValue(within) is not { } deadline ? null : new ReplacementDocument
+        return values => !rule.IsSound(values) || values.Find(when) is not { } formula || values.Find(within) is not { } deadline ? null : new ReplacementDocument
         {
             Id = rule.Id(values),
             Period = rule.Period(values),
@@ -79,7 +79,7 @@ internal static class ReturnShapes
             Place = values.Place,
             When = formula,
             Free = values.Get(free, []),
-            Within = new DeadlineDocument("declare", deadline.Period, deadline.After),
+            Within = deadline("declare"),
             Text = RuleFields.TextOf(values, text),
         };
     });
