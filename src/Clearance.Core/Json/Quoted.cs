@@ -16,6 +16,11 @@ internal static class Quoted
     /// <summary>The text without quotation marks, cut and escaped.</summary>
     public static string Cut(string text)
     {
+        if (text.Length <= Length && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         StringBuilder shown = new();
         int taken = 0;
         foreach (Rune rune in text.AsSpan().EnumerateRunes())

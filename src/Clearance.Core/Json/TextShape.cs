@@ -49,6 +49,13 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
     /// <summary>Whether a text is of the form and within every limit.</summary>
     public bool Accepts(string text) => TryRead(text, out _);
 
+    /// <summary>Reads a text; a fault is told by the other overloads, which take its place.</summary>
+    public bool TryRead(string text, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return text.Length <= MostCharacters && parser(text, out value) && Limit?.Invoke(value) is null;
+    }
+
     /// <summary>Reads the key of a map.</summary>
     public bool TryRead(JsonMember member, JsonErrors errors, [MaybeNullWhen(false)] out T value)
     {
@@ -90,12 +97,6 @@ internal sealed class TextShape<T>(string meaning, TextParser<T> parser) : Shape
         }
 
         return isRead;
-    }
-
-    private bool TryRead(string text, [MaybeNullWhen(false)] out T value)
-    {
-        value = default;
-        return text.Length <= MostCharacters && parser(text, out value) && Limit?.Invoke(value) is null;
     }
 
     private void Report(string text, Place place, JsonErrors errors)

@@ -9,6 +9,7 @@ internal sealed class Words<T>
     // Arrays: lists of pairs would be compiled anew for each enumeration when a process starts.
     private readonly string[] _words;
     private readonly T[] _values;
+    private TextShape<T>? _shape;
 
     public Words(params (string Word, T Value)[] pairs)
     {
@@ -34,5 +35,5 @@ internal sealed class Words<T>
     }
 
     /// <summary>The shape of a text that is one of the words.</summary>
-    public TextShape<T> ToShape() => new($"one of {Quoted.List(All)}", TryFind) { Words = All };
+    public TextShape<T> ToShape() => _shape ??= new TextShape<T>($"one of {Quoted.List(All)}", TryFind) { Words = All };
 }

@@ -43,7 +43,7 @@ internal static class VocabularyFile
     {
         using Stream stream = typeof(VocabularyFile).Assembly.GetManifestResourceStream("values/" + file)
             ?? throw new InvalidOperationException($"The vocabulary {file} is not built into the assembly.");
-        byte[] content = new byte[stream.Length];
+        byte[] content = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(content);
         return content;
     }

@@ -63,8 +63,8 @@ internal sealed class TableCompiler
 
     private ImmutableArray<long>[] ReadKeys()
     {
-        var seen = new Dictionary<string, int>(_document.Rows.Length, StringComparer.Ordinal);
         long[][] cells = [.. _keys.Select(_ => new long[_document.Rows.Length])];
+        var seen = new HashSet<int>(_document.Rows.Length, new RowKeys(cells));
         long[] codes = new long[_keys.Length];
         for (int r = 0; r < _document.Rows.Length; r++)
         {
@@ -74,19 +74,19 @@ internal sealed class TableCompiler
                 continue;
             }
 
-            // The codes as they are in memory, as one key that compares quickly.
-            string key = new(MemoryMarshal.Cast<long, char>(codes));
-            if (!seen.TryAdd(key, r))
+            int at = _rows.Count;
+            for (int k = 0; k < codes.Length; k++)
             {
-                _context.Errors.Add(RuleErrors.AmbiguousRow, row.Place, $"the row has the keys of the row at line {_document.Rows[seen[key]].Place.Line}, and both are in force on {_context.On:yyyy-MM-dd}: let one end the day before the other begins");
+                cells[k][at] = codes[k];
+            }
+
+            if (seen.TryGetValue(at, out int other))
+            {
+                _context.Errors.Add(RuleErrors.AmbiguousRow, row.Place, $"the row has the keys of the row at line {_document.Rows[_rows[other]].Place.Line}, and both are in force on {_context.On:yyyy-MM-dd}: let one end the day before the other begins");
                 continue;
             }
 
-            for (int k = 0; k < codes.Length; k++)
-            {
-                cells[k][_rows.Count] = codes[k];
-            }
-
+            seen.Add(at);
             _rows.Add(r);
         }
 
@@ -155,15 +155,49 @@ internal sealed class TableCompiler
             ColumnKind.Money or ColumnKind.Per => Numbers(name, column, c => Amount(column, c)),
             ColumnKind.Boolean => Codes(name, column, static c => c is "yes" ? 1 : 0),
             ColumnKind.Code => Codes(name, column, c => _context.Words.Encode(c)),
-            _ => Codes(name, column, static _ => null),
+            _ => new TableData(name, new bool[_rows.Count], new long[_rows.Count]),
         };
     }
 
-    // Few numbers differ: each is read once.
     private TableData Numbers(string name, int column, Func<string, BigRational> read)
     {
+        int[] rows = Places(column, out List<string> texts);
+        var numbers = new BigRational[texts.Count];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = read(texts[i]);
+        }
+
+        return new TableData(name, numbers, rows);
+    }
+
+    private TableData Codes(string name, int column, Func<string, long?> read)
+    {
+        int[] rows = Places(column, out List<string> texts);
+        var known = new long?[texts.Count];
+        for (int i = 0; i < known.Length; i++)
+        {
+            known[i] = read(texts[i]);
+        }
+
+        bool[] hasValue = new bool[rows.Length];
+        long[] codes = new long[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] >= 0 && known[rows[i]] is { } code)
+            {
+                (hasValue[i], codes[i]) = (true, code);
+            }
+        }
+
+        return new TableData(name, hasValue, codes);
+    }
+
+    // Few cells of a column differ: each text once, in the order of the rows, and by row which of them it has; below 0 none.
+    private int[] Places(int column, out List<string> texts)
+    {
+        texts = [];
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = new List<string>();
         int[] rows = new int[_rows.Count];
         for (int i = 0; i < rows.Length; i++)
         {
@@ -177,29 +211,7 @@ internal sealed class TableCompiler
             }
         }
 
-        var numbers = new BigRational[texts.Count];
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = read(texts[i]);
-        }
-
-        return new TableData(name, numbers, rows);
-    }
-
-    private TableData Codes(string name, int column, Func<string, long?> read)
-    {
-        bool[] hasValue = new bool[_rows.Count];
-        long[] codes = new long[_rows.Count];
-        for (int i = 0; i < codes.Length; i++)
-        {
-            string cell = _document.Rows[_rows[i]].Columns[column];
-            if (cell.Length > 0 && read(cell) is { } code)
-            {
-                (hasValue[i], codes[i]) = (true, code);
-            }
-        }
-
-        return new TableData(name, hasValue, codes);
+        return rows;
     }
 
     private BigRational Amount(int column, string cell)

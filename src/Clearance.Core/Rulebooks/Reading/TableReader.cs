@@ -175,9 +175,9 @@ internal sealed class TableReader
             return default;
         }
 
-        bool hasFrom = Shapes.Date.TryRead(first.Text, PlaceOf(number, ValidFrom, first), _errors, out DateOnly from);
+        bool hasFrom = TryReadDay(number, ValidFrom, first, out DateOnly from);
         DateOnly to = default;
-        bool hasTo = last.Text.Length > 0 && Shapes.Date.TryRead(last.Text, PlaceOf(number, ValidTo, last), _errors, out to);
+        bool hasTo = last.Text.Length > 0 && TryReadDay(number, ValidTo, last, out to);
         if (hasFrom && hasTo && to < from)
         {
             _errors.Add(ErrorCodes.BadPeriod, PlaceOf(number, ValidTo, last), $"The last day {last.Text} is before the first day {first.Text}. Correct one of the two.");
@@ -186,6 +186,10 @@ internal sealed class TableReader
 
         return new EffectivePeriod(hasFrom ? from : null, hasTo ? to : null);
     }
+
+    // The place of a cell is made where something is wrong with it.
+    private bool TryReadDay(int number, string column, CsvCell cell, out DateOnly day) =>
+        Shapes.Date.TryRead(cell.Text, out day) || Shapes.Date.TryRead(cell.Text, PlaceOf(number, column, cell), _errors, out day);
 
     private ImmutableArray<string> TextsOf(List<CsvCell> cells, int start, int count)
     {
