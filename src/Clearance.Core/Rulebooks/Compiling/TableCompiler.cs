@@ -174,7 +174,7 @@ internal sealed class TableCompiler
     private TableData Codes(string name, int column, Func<string, long?> read)
     {
         int[] rows = Places(column, out List<string> texts);
-        var known = new long?[texts.Count];
+        long?[] known = new long?[texts.Count];
         for (int i = 0; i < known.Length; i++)
         {
             known[i] = read(texts[i]);
