@@ -40,6 +40,18 @@ public class CsvReaderTests
         Assert.Equal([new CsvCell("e", 3, 1), new CsvCell("f", 3, 3)], rows[1]);
     }
 
+    [Fact]
+    public void TryReadRow_SameCellsInManyRows_AreOneText()
+    {
+        string[] cells = ["2026-01-01", "ä", "\u00c3\u00a4", "", "a cell that is too long to be kept for others"];
+        string row = string.Join(',', cells) + "\n";
+
+        List<List<CsvCell>> rows = Rows(row + row + row, out _);
+
+        Assert.All(rows, r => Assert.Equal(cells, r.Select(static cell => cell.Text)));
+        Assert.Same(rows[1][0].Text, rows[2][0].Text);
+    }
+
     [Property(MaxTest = 300)]
     public Property TryReadRow_QuotedCellsOfAnyText_ReadBack()
     {
