@@ -35,32 +35,42 @@ internal sealed class LookupMemo
     /// <param name="element">Of which item or group.</param>
     public int Find(long[] codes, int stride, int element)
     {
+        int[] slots = _slots;
+        long[] keys = _keys;
         ulong hash = 0;
         long any = 0;
-        for (int k = 0; k < _keys.Length; k++)
+        for (int k = 0; k < slots.Length; k++)
         {
-            long key = codes[(_slots[k] * stride) + (_strides[k] * element)];
-            _keys[k] = key;
+            long key = Trusted.At(codes, unchecked((slots[k] * stride) + (Trusted.At(_strides, k) * element)));
+            Trusted.At(keys, k) = key;
             any |= key;
             hash = unchecked((BitOperations.RotateLeft(hash, 23) ^ (ulong)key) * Mixer);
         }
 
-        Span<long> entry = _entries.AsSpan((int)(hash >> (64 - PlaceBits)) * (_keys.Length + 1), _keys.Length + 1);
         if (any == 0)
         {
-            return _table.Find(_keys);
+            return _table.Find(keys);
         }
 
-        for (int k = 0; k < _keys.Length; k++)
+        ref long entry = ref Trusted.At(_entries, unchecked((int)(hash >> (64 - PlaceBits)) * (keys.Length + 1)));
+        for (int k = 0; k < keys.Length; k++)
         {
-            if (entry[k] != _keys[k])
+            if (Trusted.Next(ref entry, k) != keys[k])
             {
-                _keys.CopyTo(entry);
-                entry[^1] = _table.Find(_keys);
-                break;
+                return (int)Remember(ref entry);
             }
         }
 
-        return (int)entry[^1];
+        return (int)Trusted.Next(ref entry, keys.Length);
+    }
+
+    private long Remember(ref long entry)
+    {
+        for (int k = 0; k < _keys.Length; k++)
+        {
+            Trusted.Next(ref entry, k) = _keys[k];
+        }
+
+        return Trusted.Next(ref entry, _keys.Length) = _table.Find(_keys);
     }
 }

@@ -100,12 +100,12 @@ internal sealed partial class Machine<T, TOps>
         ref Column<T> column = ref ColumnOf(slot);
         T common = column.Denominator;
         Span<T> numbers = _numbers.AsSpan(NumberAt(slot), Count(Program.Numbers[slot].Scope));
-        foreach (T number in numbers)
+        for (int i = 0; i < numbers.Length && common != TOps.One; i++)
         {
-            common = TOps.Sign(number) == 0 ? common : TOps.Gcd(common, Magnitude(number));
+            common = TOps.Sign(numbers[i]) == 0 ? common : TOps.Gcd(common, Magnitude(numbers[i]));
         }
 
-        if (TOps.Compare(common, TOps.One) <= 0)
+        if (common == TOps.One)
         {
             return false;
         }
