@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
 namespace Clearance.Slots;
 
 /// <summary>Reads what a <see cref="ByteWriter"/> wrote.</summary>
@@ -8,15 +11,20 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     public long Read()
     {
-        ulong value = 0;
-        for (int shift = 0; ; shift += 7)
+        ulong next = BinaryPrimitives.ReadUInt64LittleEndian(_bytes[_at..]);
+        ulong folded;
+        if ((next & 0xFF) == 0)
         {
-            byte next = _bytes[_at++];
-            value |= (ulong)(next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                return unchecked((long)(value >> 1) ^ -(long)(value & 1));
-            }
+            folded = BinaryPrimitives.ReadUInt64LittleEndian(_bytes[(_at + 1)..]);
+            _at += ByteWriter.MostBytes;
         }
+        else
+        {
+            int count = BitOperations.TrailingZeroCount(next) + 1;
+            folded = (next & (ulong.MaxValue >> (64 - (8 * count)))) >> count;
+            _at += count;
+        }
+
+        return unchecked((long)(folded >> 1) ^ -(long)(folded & 1));
     }
 }

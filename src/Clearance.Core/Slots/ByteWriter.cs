@@ -1,10 +1,16 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
 namespace Clearance.Slots;
 
-/// <summary>Writes whole numbers in as few bytes as they take: seven bits a byte, the small ones first whatever their sign. Not safe for use by two threads at once.</summary>
+/// <summary>
+/// Writes whole numbers in as few bytes as they take: seven bits a byte, the small ones first whatever their sign. How many bytes follow stands in the zeros
+/// below the first one, so that a number is written, and read, at once. Not safe for use by two threads at once.
+/// </summary>
 internal sealed class ByteWriter
 {
-    // The bytes that the longest number takes.
-    private const int MostBytes = 10;
+    /// <summary>The bytes of a number that is too long to tell its length: 0 and the whole number.</summary>
+    public const int MostBytes = 1 + sizeof(ulong);
 
     private byte[] _bytes = new byte[4096];
     private int _count;
@@ -19,15 +25,27 @@ internal sealed class ByteWriter
             Array.Resize(ref _bytes, _bytes.Length * 2);
         }
 
-        ulong left = unchecked((ulong)(value << 1) ^ (ulong)(value >> 63));
-        for (; left > 0x7F; left >>= 7)
+        ulong folded = unchecked((ulong)(value << 1) ^ (ulong)(value >> 63));
+        int bytes = (BitOperations.Log2(folded | 1) / 7) + 1;
+        Span<byte> target = _bytes.AsSpan(_count, MostBytes);
+        if (bytes <= sizeof(ulong))
         {
-            _bytes[_count++] = (byte)((left & 0x7F) | 0x80);
+            BinaryPrimitives.WriteUInt64LittleEndian(target, ((folded << 1) | 1) << (bytes - 1));
+            _count += bytes;
         }
-
-        _bytes[_count++] = (byte)left;
+        else
+        {
+            target[0] = 0;
+            BinaryPrimitives.WriteUInt64LittleEndian(target[1..], folded);
+            _count += MostBytes;
+        }
     }
 
-    /// <summary>All that was written.</summary>
-    public byte[] ToArray() => _bytes.AsSpan(0, _count).ToArray();
+    /// <summary>All that was written, and as many bytes more as are read at once.</summary>
+    public byte[] ToArray()
+    {
+        byte[] all = new byte[_count + sizeof(ulong)];
+        _bytes.AsSpan(0, _count).CopyTo(all);
+        return all;
+    }
 }
