@@ -7,6 +7,6 @@ internal struct Column<T>
     /// <summary>The denominator of all elements, above 0.</summary>
     public T Denominator;
 
-    /// <summary>No numerator is further from 0 than this power of two: one look at it tells for all elements whether a result fits.</summary>
+    /// <summary>No numerator is further from 0 than two to this power: one look at it tells for all elements whether a result fits.</summary>
     public int Bits;
 }

@@ -15,7 +15,7 @@ internal sealed class FactColumn
 
     public long Denominator { get; private set; } = 1;
 
-    /// <summary>A power of two that no numerator exceeds in size.</summary>
+    /// <summary>No numerator is further from 0 than two to this power.</summary>
     public int Bits { get; private set; }
 
     public bool AnyUnknown { get; private set; }

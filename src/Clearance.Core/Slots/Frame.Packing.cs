@@ -41,7 +41,6 @@ internal abstract partial class Frame
     public void Unpack(SlotList slots, ref ByteReader bytes)
     {
         UnpackNumbers(slots.Numbers, ref bytes);
-
         foreach (int slot in slots.Booleans)
         {
             UnpackBooleans(slot, ref bytes);

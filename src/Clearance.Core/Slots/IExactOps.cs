@@ -6,7 +6,7 @@ namespace Clearance.Slots;
 /// <summary>Whole-number arithmetic of one width. Nothing wraps unseen: what does not fit sets the flag, and the result is then worthless. Loops that know beforehand that all fits use the operators of the number itself.</summary>
 internal interface IExactOps<T>
 {
-    /// <summary>The power of two that no number may exceed in size.</summary>
+    /// <summary>No number may be further from 0 than two to this power.</summary>
     static abstract int MostBits { get; }
 
     static abstract T Zero { get; }
@@ -28,7 +28,7 @@ internal interface IExactOps<T>
 
     static abstract T Multiply(T left, T right, ref bool overflow);
 
-    /// <summary>A power of two that the size of a number does not exceed, and half of which is no larger than it; 0 for nothing.</summary>
+    /// <summary>To which power two is no less than the size of a number; for one above 0, half of that is no more than it. 0 for nothing.</summary>
     static abstract int Bits(T value);
 
     /// <summary>-1, 0 or 1.</summary>

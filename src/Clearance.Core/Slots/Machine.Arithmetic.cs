@@ -9,14 +9,11 @@ internal sealed partial class Machine<T, TOps>
     private void AddOrSubtract(ref Step<T> step)
     {
         Spread(ref step);
-        ref Column<T> target = ref ColumnOf(step.Target);
-        Align(ref step, step.A, step.B);
-        if (!FitsAligned(ref step, step.A, step.B, carry: 1, out target.Bits))
+        if (!TryAlignTarget(ref step, step.A, step.B, carry: 1))
         {
             return;
         }
 
-        target.Denominator = step.Common;
         ref T t = ref First(step.Target);
         ref T a = ref First(step.A);
         ref T b = ref First(step.B);
@@ -99,14 +96,11 @@ internal sealed partial class Machine<T, TOps>
     private void Extreme(ref Step<T> step)
     {
         Spread(ref step);
-        ref Column<T> target = ref ColumnOf(step.Target);
-        Align(ref step, step.A, step.B);
-        if (!FitsAligned(ref step, step.A, step.B, carry: 0, out target.Bits))
+        if (!TryAlignTarget(ref step, step.A, step.B, carry: 0))
         {
             return;
         }
 
-        target.Denominator = step.Common;
         ref T t = ref First(step.Target);
         ref T a = ref First(step.A);
         ref T b = ref First(step.B);
@@ -165,14 +159,11 @@ internal sealed partial class Machine<T, TOps>
 
     private void SelectNumber(ref Step<T> step)
     {
-        ref Column<T> target = ref ColumnOf(step.Target);
-        Align(ref step, step.B, step.C);
-        if (!FitsAligned(ref step, step.B, step.C, carry: 0, out target.Bits))
+        if (!TryAlignTarget(ref step, step.B, step.C, carry: 0))
         {
             return;
         }
 
-        target.Denominator = step.Common;
         ref T t = ref First(step.Target);
         ref T b = ref First(step.B);
         ref T c = ref First(step.C);

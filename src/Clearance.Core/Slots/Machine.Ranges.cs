@@ -7,6 +7,16 @@ namespace Clearance.Slots;
 /// <content>Whether results fit, told for all elements of a column at once.</content>
 internal sealed partial class Machine<T, TOps>
 {
+    // Aligns two columns and gives the target their denominator and bound; false where the result may not fit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryAlignTarget(ref Step<T> step, int left, int right, int carry)
+    {
+        Align(ref step, left, right);
+        ref Column<T> target = ref ColumnOf(step.Target);
+        target.Denominator = step.Common;
+        return FitsAligned(ref step, left, right, carry, out target.Bits);
+    }
+
     // Whether two columns, brought to a common denominator, fit; a sum of the two carries one bit more.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool FitsAligned(ref Step<T> step, int left, int right, int carry, out int bits)

@@ -26,7 +26,7 @@ internal struct Step<T>
     public T LeftFactor;
     public T RightFactor;
 
-    /// <summary>Powers of two that the factors do not exceed.</summary>
+    /// <summary>No factor exceeds two to these powers.</summary>
     public int LeftBits;
     public int RightBits;
 

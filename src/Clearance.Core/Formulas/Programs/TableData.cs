@@ -67,7 +67,7 @@ internal sealed class TableData
 
     public ImmutableArray<BigInteger> Numerators { get; }
 
-    /// <summary>A power of two that no numerator exceeds in size.</summary>
+    /// <summary>No numerator is further from 0 than two to this power.</summary>
     public int Bits { get; }
 
     /// <summary>The numerators again where all of them fit 64 bits.</summary>
