@@ -172,6 +172,9 @@ internal abstract partial class Frame
     /// <summary>Runs instructions of the program, given by number.</summary>
     public abstract void Run(ReadOnlySpan<int> steps);
 
+    /// <summary>Runs those that codes alone decide, or recalls what they gave for items of the same kinds.</summary>
+    public abstract void Run(KindSteps kinds);
+
     private protected abstract BigRational Read(int slot, int at);
 
     private protected abstract bool TryRead(int slot, int at, out long numerator, out long denominator);

@@ -63,6 +63,14 @@ internal static class MachineCases
         return frame;
     }
 
+    /// <summary>Every element of every slot is the same.</summary>
+    public static void Same(Frame expected, Frame actual)
+    {
+        Each(expected.Program.Numbers, expected, (slot, i) => Assert.Equal(expected.Number(slot, i), actual.Number(slot, i)));
+        Each(expected.Program.Booleans, expected, (slot, i) => Assert.Equal(expected.Boolean(slot, i), actual.Boolean(slot, i)));
+        Each(expected.Program.Codes, expected, (slot, i) => Assert.Equal(expected.Code(slot, i), actual.Code(slot, i)));
+    }
+
     /// <summary>Looks at every element of some slots.</summary>
     public static void Each(IReadOnlyList<SlotInfo> slots, Frame frame, Action<int, int> check)
     {

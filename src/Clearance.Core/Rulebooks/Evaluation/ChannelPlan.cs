@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clearance.Formulas.Programs;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Compiling;
@@ -6,7 +7,7 @@ using Clearance.Slots;
 namespace Clearance.Rulebooks.Evaluation;
 
 /// <summary>
-/// Which instructions a parcel of one channel needs: those that tell which procedures are closed, then those of the procedures that are not. Not safe for use by two threads at once.
+/// Which instructions a parcel of one channel needs: what codes of items alone decide, what tells which procedures are closed, then what the others need. Not safe for use by two threads at once.
 /// </summary>
 internal sealed class ChannelPlan
 {
@@ -15,6 +16,7 @@ internal sealed class ChannelPlan
 
     private readonly Program _program;
     private readonly CompiledProcedure[] _procedures;
+    private readonly ImmutableArray<int> _gate;
 
     // By which procedures are not closed, a bit each: the steps after the gate; made when they are first needed.
     private readonly PlannedSteps?[] _after;
@@ -25,9 +27,11 @@ internal sealed class ChannelPlan
         _procedures = [.. procedures];
         Use = Join(_procedures, static p => p.FullUse);
         ItemFacts = Use.Facts.Aggregate(0, (all, fact) => all | Evaluation.ItemFacts.BitOf((FactId)program.Facts[fact].Fact));
-        All = Plan([.. Use.Steps]);
+        All = new PlannedSteps([.. Use.Steps], [new SlotList(program, Use.Steps, Use.Facts, Use.Sets)]);
         IsGated = _procedures.Length <= MostGated && Array.TrueForAll(_procedures, static p => p.Parts is null);
-        Gate = Plan(IsGated ? [.. Join(_procedures, static p => p.Gate).Steps] : []);
+        _gate = IsGated ? Join(_procedures, static p => p.Gate).Steps : [];
+        Kinds = new KindSteps(program, IsGated ? Use.Steps : []);
+        Gate = new PlannedSteps(Left(_gate), [new SlotList(program, _gate, Use.Facts, Use.Sets)]);
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];
     }
 
@@ -40,10 +44,13 @@ internal sealed class ChannelPlan
     /// <summary>Whether closed procedures are left out.</summary>
     public bool IsGated { get; }
 
-    /// <summary>The steps that come first.</summary>
+    /// <summary>The steps that come first, closed procedures left out or not: what codes of items alone decide is mostly known.</summary>
+    public KindSteps Kinds { get; }
+
+    /// <summary>The steps that come next, and tell which procedures are closed.</summary>
     public PlannedSteps Gate { get; }
 
-    /// <summary>All steps.</summary>
+    /// <summary>All steps, where no procedure is left out.</summary>
     public PlannedSteps All { get; }
 
     /// <summary>The steps that are left once those of the gate have run.</summary>
@@ -60,11 +67,11 @@ internal sealed class ChannelPlan
 
     private PlannedSteps StepsAfter(int open)
     {
-        int[] steps = [.. Join(_procedures.Where((_, i) => (open >> i & 1) != 0), static p => p.Use).Steps.Except(Gate.Steps)];
-        return new PlannedSteps(steps, [.. Gate.Filled, new SlotList(_program, steps, [], [])]);
+        int[] steps = [.. Join(_procedures.Where((_, i) => (open >> i & 1) != 0), static p => p.Use).Steps.Except(_gate)];
+        return new PlannedSteps(Left(steps), [.. Gate.Filled, new SlotList(_program, steps, [], [])]);
     }
 
-    private PlannedSteps Plan(int[] steps) => new(steps, [new SlotList(_program, steps, Use.Facts, Use.Sets)]);
+    private int[] Left(IEnumerable<int> steps) => [.. steps.Except(Kinds.Steps)];
 
     private static ProgramUse Join(IEnumerable<CompiledProcedure> procedures, Func<CompiledProcedure, ProgramUse> use) =>
         procedures.Select(use).Aggregate(ProgramUse.Nothing, static (all, one) => all.With(one));

@@ -71,6 +71,11 @@ internal sealed class ProgramRun
         _loader.Load(frame, plan, facts, Result.Assumed);
         _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
         _isInGate = !_isWhole;
+        if (!_isWhole)
+        {
+            frame.Run(plan.Kinds);
+        }
+
         return TryGo(frame, plan, 0);
     }
 
