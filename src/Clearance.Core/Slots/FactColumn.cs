@@ -4,6 +4,8 @@ namespace Clearance.Slots;
 internal sealed class FactColumn
 {
     private Fraction[] _exact = [];
+    private bool _isSame;
+    private long _lengths;
 
     /// <summary>The values as they were given.</summary>
     public ReadOnlySpan<Fraction> Exact => _exact.AsSpan(0, Count);
@@ -33,38 +35,44 @@ internal sealed class FactColumn
         }
 
         Count = count;
+        Denominator = 0;
+        AnyUnknown = false;
+        _isSame = true;
+        _lengths = 0;
     }
 
-    public void Put(int item, Fraction value) => _exact[item] = value;
+    public void Put(int item, Fraction value)
+    {
+        _exact[item] = value;
+        Numerators[item] = value.Numerator;
+        _lengths |= LengthOf(value.Numerator);
+        AnyUnknown |= !value.IsKnown;
+        if (value.Denominator != Denominator)
+        {
+            _isSame &= Denominator == 0 || !value.IsKnown;
+            Denominator = Denominator == 0 ? value.Denominator : Denominator;
+        }
+    }
 
     /// <summary>Brings the values to a common denominator.</summary>
     public void Close()
     {
-        ReadOnlySpan<Fraction> values = Exact;
-        long common = 0;
-        bool isSame = true;
-        AnyUnknown = false;
-        for (int i = 0; i < values.Length; i++)
+        Fits = true;
+        Denominator = Denominator == 0 ? 1 : Denominator;
+        if (!_isSame)
         {
-            Fraction value = values[i];
-            Numerators[i] = value.Numerator;
-            AnyUnknown |= !value.IsKnown;
-            common = common == 0 ? value.Denominator : common;
-            isSame &= value.Denominator == common || !value.IsKnown;
+            Align(Exact);
+            foreach (long numerator in Numerators.AsSpan(0, Count))
+            {
+                _lengths |= LengthOf(numerator);
+            }
         }
 
-        (Fits, Denominator) = (true, common == 0 ? 1 : common);
-        if (!isSame)
-        {
-            Align(values);
-        }
-
-        Bits = 0;
-        foreach (long numerator in Numerators.AsSpan(0, Count))
-        {
-            Bits = Math.Max(Bits, Int64Ops.Bits(numerator));
-        }
+        Bits = Int64Ops.Bits(_lengths);
     }
+
+    // As long as the number, and not below 0: the longest of many is as long as all of them joined.
+    private static long LengthOf(long numerator) => numerator ^ (numerator >> 63);
 
     private void Align(ReadOnlySpan<Fraction> values)
     {

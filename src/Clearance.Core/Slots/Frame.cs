@@ -140,6 +140,9 @@ internal abstract partial class Frame
         }
     }
 
+    /// <summary>Sets the one value of a slot of the parcel.</summary>
+    public abstract void SetNumber(int slot, Fraction value);
+
     /// <summary>Sets the elements of a slot.</summary>
     public abstract void SetNumbers(int slot, ReadOnlySpan<Fraction> values);
 

@@ -31,6 +31,15 @@ internal sealed partial class Machine<T, TOps>
         }
     }
 
+    public override void SetNumber(int slot, Fraction value)
+    {
+        ColumnOf(slot) = value.IsKnown
+            ? new Column<T> { Denominator = TOps.FromInt64(value.Denominator), Bits = Int64Ops.Bits(value.Numerator) }
+            : new Column<T> { Denominator = TOps.One };
+        First(slot) = TOps.FromInt64(value.Numerator);
+        FillUnknown(slot, !value.IsKnown);
+    }
+
     public override void SetNumbers(int slot, ReadOnlySpan<Fraction> values)
     {
         T common = TOps.One;

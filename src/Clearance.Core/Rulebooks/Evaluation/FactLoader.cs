@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
@@ -14,7 +15,7 @@ internal sealed class FactLoader
     private readonly Edition _edition;
     private readonly Program _program;
     private readonly AssumptionDocument?[] _assumptions;
-    private readonly Currency[] _currencies;
+    private readonly LoadedFact[] _facts;
 
     public FactLoader(Edition edition, Program program)
     {
@@ -25,7 +26,7 @@ internal sealed class FactLoader
             .. program.Facts.Select(f => Find(edition, (FactId)f.Fact, f.Argument)),
             .. program.FactSets.Select(s => Find(edition, (FactId)s.Fact, null)),
         ];
-        _currencies = [.. program.Facts.Select(static f => (FactId)f.Fact == FactId.CurrencyRate ? Currency.Parse(f.Argument!) : default)];
+        _facts = [.. program.Facts.Select(LoadedFact.Of)];
     }
 
     /// <summary>Loads the facts that are used, and notes by fact binding, then by fact set, whether the value is an assumption.</summary>
@@ -34,14 +35,14 @@ internal sealed class FactLoader
         ItemFacts items = facts.OfItems(plan.ItemFacts);
         foreach (int i in plan.Use.Facts)
         {
-            FactBinding fact = _program.Facts[i];
-            assumed[i] = ItemFacts.BitOf((FactId)fact.Fact) != 0
-                ? LoadItems(frame, facts.Parcel, items, fact)
-                : fact.Slot.Kind switch
+            ref readonly LoadedFact fact = ref _facts[i];
+            assumed[i] = fact.IsOfItems
+                ? LoadItems(frame, facts.Parcel, items, in fact)
+                : fact.Kind switch
                 {
-                    SlotKind.Number => LoadNumber(frame, facts, i, fact),
-                    SlotKind.Code => LoadCode(frame, facts, i, fact),
-                    _ => LoadBoolean(frame, facts.Parcel, i, fact),
+                    SlotKind.Number => LoadNumber(frame, facts, i, in fact),
+                    SlotKind.Code => LoadCode(frame, facts, i, in fact),
+                    _ => LoadBoolean(frame, facts.Parcel, i, in fact),
                 };
         }
 
@@ -63,20 +64,20 @@ internal sealed class FactLoader
         edition.Assumptions.Find(fact is FactId.Used or FactId.UsedRate ? Assumptions.UsedName(argument!) : FactPaths.NameOf(fact));
 
     // No rulebook assumes a fact of an item.
-    private static bool LoadItems(Frame frame, Parcel parcel, ItemFacts items, FactBinding fact)
+    private static bool LoadItems(Frame frame, Parcel parcel, ItemFacts items, in LoadedFact fact)
     {
-        switch (fact.Slot.Kind)
+        switch (fact.Kind)
         {
             case SlotKind.Number:
-                frame.SetNumbers(fact.Slot.Index, items.Numbers((FactId)fact.Fact));
+                frame.SetNumbers(fact.Slot, items.Numbers(fact.Id));
                 break;
             case SlotKind.Code:
-                frame.SetCodes(fact.Slot.Index, items.Codes((FactId)fact.Fact));
+                frame.SetCodes(fact.Slot, items.Codes(fact.Id));
                 break;
             default:
                 for (int i = 0; i < frame.ItemCount; i++)
                 {
-                    frame.SetBoolean(fact.Slot.Index, i, Truths.Of(parcel.Items[i].Indivisible));
+                    frame.SetBoolean(fact.Slot, i, Truths.Of(parcel.Items[i].Indivisible));
                 }
 
                 break;
@@ -85,29 +86,27 @@ internal sealed class FactLoader
         return false;
     }
 
-    private bool LoadNumber(Frame frame, ParcelFacts facts, int index, FactBinding fact)
+    private bool LoadNumber(Frame frame, ParcelFacts facts, int index, in LoadedFact fact)
     {
-        var id = (FactId)fact.Fact;
-        Fraction value = facts.OfParcel(id, fact.Argument, _currencies[index]);
-        bool isAssumed = !value.IsKnown && _assumptions[index] is not null && facts.IsAbsent(id, fact.Argument);
-        Fraction filled = !isAssumed ? value : id is FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate ? Fraction.One : Fraction.Zero;
-        frame.SetNumbers(fact.Slot.Index, new ReadOnlySpan<Fraction>(in filled));
+        Fraction value = facts.OfParcel(fact.Id, fact.Argument, fact.Currency);
+        bool isAssumed = !value.IsKnown && _assumptions[index] is not null && facts.IsAbsent(fact.Id, fact.Argument);
+        Fraction filled = !isAssumed ? value : fact.Id is FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate ? Fraction.One : Fraction.Zero;
+        frame.SetNumber(fact.Slot, filled);
         return isAssumed;
     }
 
-    private bool LoadBoolean(Frame frame, Parcel parcel, int index, FactBinding fact)
+    private bool LoadBoolean(Frame frame, Parcel parcel, int index, in LoadedFact fact)
     {
         AssumptionDocument? assumption = parcel.PriceIncludesTax is null ? _assumptions[index] : null;
-        frame.SetBoolean(fact.Slot.Index, 0, Truths.Of(parcel.PriceIncludesTax ?? (assumption is null ? null : assumption.Value.Text is "true")));
+        frame.SetBoolean(fact.Slot, 0, Truths.Of(parcel.PriceIncludesTax ?? (assumption is null ? null : assumption.Value.Text is "true")));
         return assumption is not null;
     }
 
-    private bool LoadCode(Frame frame, ParcelFacts facts, int index, FactBinding fact)
+    private bool LoadCode(Frame frame, ParcelFacts facts, int index, in LoadedFact fact)
     {
-        var id = (FactId)fact.Fact;
-        long code = ParcelCode(id, facts.Parcel, facts.Occasion);
+        long code = ParcelCode(fact.Id, facts.Parcel, facts.Occasion);
         AssumptionDocument? assumption = code == 0 ? _assumptions[index] : null;
-        frame.SetCode(fact.Slot.Index, 0, assumption is null ? code : Encode(id, assumption.Value.Text));
+        frame.SetCode(fact.Slot, 0, assumption is null ? code : Encode(fact.Id, assumption.Value.Text));
         return assumption is not null;
     }
 
@@ -161,6 +160,18 @@ internal sealed class FactLoader
                     set.Add(code);
                 }
             }
+        }
+    }
+
+    // A fact as it is loaded again and again.
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct LoadedFact(FactId Id, SlotKind Kind, int Slot, bool IsOfItems, string? Argument, Currency Currency)
+    {
+        public static LoadedFact Of(FactBinding fact)
+        {
+            var id = (FactId)fact.Fact;
+            return new LoadedFact(
+                id, fact.Slot.Kind, fact.Slot.Index, ItemFacts.BitOf(id) != 0, fact.Argument, id == FactId.CurrencyRate ? Currency.Parse(fact.Argument!) : default);
         }
     }
 }

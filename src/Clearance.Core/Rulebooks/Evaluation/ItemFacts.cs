@@ -52,7 +52,7 @@ internal sealed class ItemFacts(Edition edition)
 
         _read |= wanted;
         ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
-        Open(items.Length);
+        Open(wanted, items.Length);
         for (int i = 0; i < items.Length; i++)
         {
             ReadNumbers(facts, items[i], i, wanted);
@@ -61,7 +61,7 @@ internal sealed class ItemFacts(Edition edition)
 
         for (FactId id = FactId.ItemPrice; id <= FactId.ItemTariffRate; id++)
         {
-            if ((wanted & BitOf(id)) != 0)
+            if (Has(wanted, id))
             {
                 _numbers[(int)id].Close();
             }
@@ -72,18 +72,23 @@ internal sealed class ItemFacts(Edition edition)
 
     private static long Truncated(HsCode? hs, int digits) => hs is { } code && code.Length >= digits ? HsWords.Encode(code.Truncate(digits)) : 0;
 
-    private void Open(int count)
+    private void Open(int wanted, int count)
     {
         _count = count;
-        for (int id = (int)FactId.ItemPrice; id < Facts; id++)
+        for (FactId id = FactId.ItemPrice; id <= FactId.ItemIndivisible; id++)
         {
-            if (id <= (int)FactId.ItemTariffRate)
+            if (!Has(wanted, id))
             {
-                _numbers[id].Open(count);
+                continue;
             }
-            else if (_codes[id].Length < count)
+
+            if (id <= FactId.ItemTariffRate)
             {
-                _codes[id] = new long[count];
+                _numbers[(int)id].Open(count);
+            }
+            else if (_codes[(int)id].Length < count)
+            {
+                _codes[(int)id] = new long[count];
             }
         }
     }

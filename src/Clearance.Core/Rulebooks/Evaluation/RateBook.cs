@@ -25,7 +25,7 @@ internal sealed class RateBook(Edition edition)
     private readonly HashSet<Currency> _unanswered = [];
     private Parcel? _parcel;
     private IExchangeRates? _provider;
-    private DateOnly _on;
+    private DateOnly? _on;
     private DateOnly _asked;
 
     public ValueList<ExchangeRate> Used => [.. _used.Select(u => u.Provided ?? Of(u.Stated!))];
@@ -35,8 +35,12 @@ internal sealed class RateBook(Edition edition)
     {
         _parcel = parcel;
         _provider = provider;
-        _on = on;
-        _asked = edition.RateDate?.Take.Of(on) ?? on;
+        if (_on != on)
+        {
+            _on = on;
+            _asked = edition.RateDate?.Take.Of(on) ?? on;
+        }
+
         _used.Clear();
         _unanswered.Clear();
     }
@@ -90,7 +94,7 @@ internal sealed class RateBook(Edition edition)
     // The factor to the rulebook's currency of a rate that leads to some currency.
     private Fraction Turned(Currency to, Fraction factor) => to == _home ? factor : new Fraction(factor.Denominator, factor.Numerator).Reduced();
 
-    private ExchangeRate Of(StatedRate stated) => new(stated.Of, stated.Value.Currency, stated.Value.Amount, 1m, _on, OfParcel);
+    private ExchangeRate Of(StatedRate stated) => new(stated.Of, stated.Value.Currency, stated.Value.Amount, 1m, _on!.Value, OfParcel);
 
     private ExchangeRate? FindProvided(Currency currency)
     {
