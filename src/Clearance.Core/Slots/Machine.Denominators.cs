@@ -102,7 +102,7 @@ internal sealed partial class Machine<T, TOps>
         Span<T> numbers = _numbers.AsSpan(NumberAt(slot), Count(Program.Numbers[slot].Scope));
         for (int i = 0; i < numbers.Length && common != TOps.One; i++)
         {
-            common = TOps.Sign(numbers[i]) == 0 ? common : TOps.Gcd(common, Magnitude(numbers[i]));
+            common = FactorOf(common, numbers[i]);
         }
 
         if (common == TOps.One)
@@ -117,5 +117,12 @@ internal sealed partial class Machine<T, TOps>
         }
 
         return true;
+    }
+
+    // The greatest factor that a number shares with one above 0: mostly all of it, which one division tells.
+    private static T FactorOf(T common, T number)
+    {
+        TOps.Divide(number, common, out T rest);
+        return TOps.Sign(rest) == 0 ? common : TOps.Gcd(common, rest);
     }
 }

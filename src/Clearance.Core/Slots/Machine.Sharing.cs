@@ -68,9 +68,9 @@ internal sealed partial class Machine<T, TOps>
         T common = total;
         for (int i = 0; i < ItemCount && TOps.Compare(common, TOps.One) != 0; i++)
         {
-            if (GroupIndex(scope, i) == group && TOps.Sign(_weights[i]) != 0)
+            if (GroupIndex(scope, i) == group)
             {
-                common = TOps.Gcd(common, Magnitude(_weights[i]));
+                common = FactorOf(common, _weights[i]);
             }
         }
 

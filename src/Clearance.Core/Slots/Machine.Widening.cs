@@ -36,15 +36,16 @@ internal sealed partial class Machine<T, TOps>
         CopyFrom(narrow);
         _overflow = _constantsOverflow;
         bool fits = !_overflow;
-        for (int i = 0; i < _numbers.Length; i++)
-        {
-            _numbers[i] = Widen(narrow._numbers[i]);
-        }
-
         for (int slot = 0; slot < _columns.Length; slot++)
         {
             ref readonly Column<TNarrow> column = ref narrow._columns[slot];
             _columns[slot] = new Column<T> { Denominator = Widen(column.Denominator), Bits = column.Bits };
+            ReadOnlySpan<TNarrow> from = narrow._numbers.AsSpan(narrow.NumberAt(slot), Count(Program.Numbers[slot].Scope));
+            Span<T> to = _numbers.AsSpan(NumberAt(slot), from.Length);
+            for (int i = 0; i < to.Length; i++)
+            {
+                to[i] = Widen(from[i]);
+            }
         }
 
         return fits;
