@@ -12,6 +12,10 @@ internal sealed class ByteWriter
     /// <summary>The bytes of a number that is too long to tell its length: 0 and the whole number.</summary>
     public const int MostBytes = 1 + sizeof(ulong);
 
+    // Bits of a number that one byte holds, and the first that tells its length no longer.
+    private const int BitsOfByte = 7;
+    private const ulong Longest = 1UL << (BitsOfByte * sizeof(ulong));
+
     private byte[] _bytes = new byte[4096];
     private int _count;
 
@@ -20,18 +24,18 @@ internal sealed class ByteWriter
 
     public void Write(long value)
     {
+        ulong folded = unchecked((ulong)(value << 1) ^ (ulong)(value >> 63));
         if (_bytes.Length - _count < MostBytes)
         {
             Array.Resize(ref _bytes, _bytes.Length * 2);
         }
 
-        ulong folded = unchecked((ulong)(value << 1) ^ (ulong)(value >> 63));
-        int bytes = (BitOperations.Log2(folded | 1) / 7) + 1;
-        Span<byte> target = _bytes.AsSpan(_count, MostBytes);
-        if (bytes <= sizeof(ulong))
+        Span<byte> target = _bytes.AsSpan(_count);
+        if (folded < Longest)
         {
-            BinaryPrimitives.WriteUInt64LittleEndian(target, ((folded << 1) | 1) << (bytes - 1));
-            _count += bytes;
+            int bytes = BitOperations.Log2(folded | 1) / BitsOfByte;
+            BinaryPrimitives.WriteUInt64LittleEndian(target, unchecked(((folded << 1) | 1) << bytes));
+            _count = unchecked(_count + bytes + 1);
         }
         else
         {

@@ -5,8 +5,8 @@ namespace Clearance.Slots;
 /// <content>All values in as few bytes as they take.</content>
 internal abstract partial class Frame
 {
-    // Elements of which two bits each have room in one number.
-    private const int MostInOne = TruthColumns.WordBits / 2;
+    // Bits of a number that takes no more than a word of bytes.
+    private const int MostShared = 54;
 
     /// <summary>Whether all numbers, constants among them, are of 64 bits.</summary>
     public abstract bool CanPack { get; }
@@ -15,10 +15,7 @@ internal abstract partial class Frame
     public void Pack(SlotList slots, ByteWriter bytes)
     {
         PackNumbers(slots.Numbers, bytes);
-        foreach (int slot in slots.Booleans)
-        {
-            PackBooleans(slot, bytes);
-        }
+        PackBooleans(slots.Booleans, bytes);
 
         // What stands beside the same code, or one near it, is short.
         foreach (int slot in slots.Codes)
@@ -41,10 +38,7 @@ internal abstract partial class Frame
     public void Unpack(SlotList slots, ref ByteReader bytes)
     {
         UnpackNumbers(slots.Numbers, ref bytes);
-        foreach (int slot in slots.Booleans)
-        {
-            UnpackBooleans(slot, ref bytes);
-        }
+        UnpackBooleans(slots.Booleans, ref bytes);
 
         foreach (int slot in slots.Codes)
         {
@@ -102,44 +96,75 @@ internal abstract partial class Frame
 
     private protected abstract void UnpackNumbers(int[] slots, ref ByteReader bytes);
 
-    // What is true and, above it, what is unknown: one number where both have room in it.
-    private void PackBooleans(int slot, ByteWriter bytes)
+    // What is true and, above it, what is unknown; the bits of few elements share a number with those of other slots.
+    private void PackBooleans(int[] slots, ByteWriter bytes)
     {
-        ref TruthWord word = ref Booleans.First(slot);
-        for (int left = Count(Program.Booleans[slot].Scope); left > 0; left -= TruthColumns.WordBits)
+        (ulong shared, int used) = (0, 0);
+        foreach (int slot in slots)
         {
-            ulong mask = TruthColumns.MaskOf(left);
-            (ulong isTrue, ulong isOpen) = (word.True & mask, word.Open & mask);
-            if (left <= MostInOne)
+            ref TruthWord word = ref Booleans.First(slot);
+            for (int left = Count(Program.Booleans[slot].Scope); left > 0; left -= TruthColumns.WordBits)
             {
-                bytes.Write(unchecked((long)(isTrue | (isOpen << left))));
-            }
-            else
-            {
-                bytes.Write(unchecked((long)isTrue));
-                bytes.Write(unchecked((long)isOpen));
-            }
+                ulong mask = TruthColumns.MaskOf(left);
+                (ulong isTrue, ulong isOpen) = (word.True & mask, word.Open & mask);
+                if (used > 0 && used + (2 * left) > MostShared)
+                {
+                    bytes.Write(unchecked((long)shared));
+                    (shared, used) = (0, 0);
+                }
 
-            word = ref Trusted.Next(ref word, 1);
+                if (2 * left <= MostShared)
+                {
+                    shared |= (isTrue | (isOpen << left)) << used;
+                    used += 2 * left;
+                }
+                else
+                {
+                    bytes.Write(unchecked((long)isTrue));
+                    bytes.Write(unchecked((long)isOpen));
+                }
+
+                word = ref Trusted.Next(ref word, 1);
+            }
+        }
+
+        if (used > 0)
+        {
+            bytes.Write(unchecked((long)shared));
         }
     }
 
-    private void UnpackBooleans(int slot, ref ByteReader bytes)
+    private void UnpackBooleans(int[] slots, ref ByteReader bytes)
     {
-        Scope scope = Program.Booleans[slot].Scope;
-        ref TruthWord word = ref Booleans.First(slot);
-        for (int left = Count(scope); left > 0; left -= TruthColumns.WordBits)
+        (ulong shared, int used) = (0, 0);
+        foreach (int slot in slots)
         {
-            ulong isTrue = unchecked((ulong)bytes.Read());
-            ulong isOpen = left <= MostInOne ? isTrue >> left : unchecked((ulong)bytes.Read());
-            isTrue &= TruthColumns.MaskOf(left);
-            word = new TruthWord(isTrue, ~(isTrue | isOpen));
-            word = ref Trusted.Next(ref word, 1);
-        }
+            Scope scope = Program.Booleans[slot].Scope;
+            ref TruthWord word = ref Booleans.First(slot);
+            for (int left = Count(scope); left > 0; left -= TruthColumns.WordBits)
+            {
+                ulong mask = TruthColumns.MaskOf(left);
+                used = used + (2 * left) > MostShared ? 0 : used;
+                if (2 * left <= MostShared)
+                {
+                    shared = used == 0 ? unchecked((ulong)bytes.Read()) : shared;
+                    (ulong isTrue, ulong isOpen) = ((shared >> used) & mask, (shared >> (used + left)) & mask);
+                    word = new TruthWord(isTrue, ~(isTrue | isOpen));
+                    used += 2 * left;
+                }
+                else
+                {
+                    ulong isTrue = unchecked((ulong)bytes.Read());
+                    word = new TruthWord(isTrue, ~(isTrue | unchecked((ulong)bytes.Read())));
+                }
 
-        if (scope.IsParcel)
-        {
-            Booleans.Fill(slot, Booleans.First(slot).Spread());
+                word = ref Trusted.Next(ref word, 1);
+            }
+
+            if (scope.IsParcel)
+            {
+                Booleans.Fill(slot, Booleans.First(slot).Spread());
+            }
         }
     }
 }

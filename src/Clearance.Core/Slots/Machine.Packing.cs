@@ -8,6 +8,9 @@ internal sealed partial class Machine<T, TOps>
     // An element that is not known, in place of its numerator; what is known comes after it.
     private const long NotKnown = 0;
 
+    // What comes after the longest there may be; no numerator is so far below 0.
+    private const long Longest = long.MinValue;
+
     // In place of a denominator: that of the slot before.
     private const long Same = 0;
 
@@ -22,12 +25,17 @@ internal sealed partial class Machine<T, TOps>
             bytes.Write(denominator == last ? Same : denominator);
             last = denominator;
             ref T number = ref First(slot);
-            int count = Count(Program.Numbers[slot].Scope);
-            for (int i = 0; i < count; i++)
+            int left = Count(Program.Numbers[slot].Scope);
+            for (int word = 0; left > 0; word++)
             {
-                _ = TOps.TryToInt64(number, out long numerator);
-                bytes.Write(IsUnknown(slot, i) ? NotKnown : numerator < 0 ? numerator : numerator + 1);
-                number = ref Trusted.Next(ref number, 1);
+                ulong unknown = UnknownWord(slot, word);
+                for (int end = Math.Max(left - WordBits, 0); left > end; left--)
+                {
+                    _ = TOps.TryToInt64(number, out long numerator);
+                    bytes.Write((unknown & 1) != 0 ? NotKnown : unchecked(numerator + 1 - (numerator >>> 63)));
+                    unknown >>= 1;
+                    number = ref Trusted.Next(ref number, 1);
+                }
             }
         }
     }
@@ -50,7 +58,7 @@ internal sealed partial class Machine<T, TOps>
                     MarkUnknown(slot, scope, i);
                 }
 
-                _numbers[NumberAt(slot) + i] = TOps.FromInt64(numerator > 0 ? numerator - 1 : numerator);
+                _numbers[NumberAt(slot) + i] = TOps.FromInt64(unchecked(numerator is > NotKnown or Longest ? numerator - 1 : numerator));
             }
         }
     }

@@ -13,7 +13,7 @@ namespace Clearance.Core.Tests.Reference;
 public class FrameImageTests(ITestOutputHelper output)
 {
     // Beyond a word of truth values, and beyond what shares a number with what is unknown.
-    private static readonly int[] s_itemCounts = [1, 3, 32, 33, 64, 65, 130];
+    private static readonly int[] s_itemCounts = [1, 3, 27, 28, 64, 65, 130];
 
     [Fact]
     public void Open_ReferenceCasesOfManyItems_HasTheSameValues()
@@ -52,6 +52,24 @@ public class FrameImageTests(ITestOutputHelper output)
         }
 
         hits.MustBeMet(output);
+    }
+
+    /// <summary>The longest numbers of 64 bits, as a provider's rate may be, come back as they are.</summary>
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(-long.MaxValue)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Open_LongestNumbers_HasTheSame(long numerator)
+    {
+        (CompiledProcedure procedure, FactBinding fact) = MachineCases.OfReference().SelectMany(static c => c.Edition.Procedures)
+            .SelectMany(static p => p.Program.Facts.Select(f => (p, f))).First(static f => f.f.Slot.Kind == SlotKind.Number && f.p.Program[f.f.Slot].Scope.IsParcel);
+        var machine = new Machine<long, Int64Ops>(procedure.Program);
+        machine.Reset(1);
+        machine.SetNumber(fact.Slot.Index, new Fraction(numerator, 7));
+
+        Assert.True(FrameImage.TryMake(machine, [new SlotList(procedure.Program, [], [procedure.Program.Facts.IndexOf(fact)], [])], [], out FrameImage image));
+        Assert.Equal(machine.Number(fact.Slot.Index, 0), image.Open([]).Number(fact.Slot.Index, 0));
     }
 
     /// <summary>A constant of more than 64 bits would come back as another number.</summary>
