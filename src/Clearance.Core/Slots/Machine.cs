@@ -23,6 +23,7 @@ internal sealed partial class Machine<T, TOps> : Frame
     private bool _overflow;
     private bool _constantsOverflow;
     private int _done;
+    private int _shortenedFor;
 
     /// <summary>A machine for one program; <paramref name="memos"/> remembers rows together with other machines.</summary>
     public Machine(Program program, LookupMemos? memos = null)
@@ -43,8 +44,9 @@ internal sealed partial class Machine<T, TOps> : Frame
     {
         Step<T>[] all = Steps;
         _done = _overflow ? -1 : 0;
-        bool isShortened = false;
-        for (int i = 0; i < steps.Length && !_overflow; i++)
+        _shortenedFor = -1;
+        int i = _overflow ? steps.Length : 0;
+        while (i < steps.Length)
         {
             ref Step<T> step = ref Trusted.At(all, steps[i]);
             switch (step.Op)
@@ -159,21 +161,26 @@ internal sealed partial class Machine<T, TOps> : Frame
                     throw new InvalidOperationException($"no such instruction: {step.Op}");
             }
 
-            // Once common factors are out, the step may fit; it is tried again.
-            if (_overflow)
+            if (!_overflow)
             {
-                _done = i;
-                isShortened = !isShortened && !_constantsOverflow && TryShorten(ref step);
-                _overflow = !isShortened;
-                i -= isShortened ? 1 : 0;
+                i++;
             }
-            else
+            else if (!TryMakeFit(i, ref step))
             {
-                isShortened = false;
+                break;
             }
         }
 
         Overflowed = _overflow;
+    }
+
+    // Once common factors are out, a step may fit; it is tried again, once.
+    private bool TryMakeFit(int at, ref Step<T> step)
+    {
+        _done = at;
+        _overflow = _constantsOverflow || _shortenedFor == at || !TryShorten(ref step);
+        _shortenedFor = at;
+        return !_overflow;
     }
 
     private protected override BigRational Read(int slot, int at) => new(TOps.ToBig(_numbers[at]), TOps.ToBig(_columns[slot].Denominator));

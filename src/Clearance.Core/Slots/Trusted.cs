@@ -11,7 +11,7 @@ internal static class Trusted
     public static ref T At<T>(T[] array, int index)
     {
         Debug.Assert((uint)index < (uint)array.Length, "A slot lies outside its frame.");
-        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), unchecked((nuint)(uint)index));
     }
 
     /// <summary>The element that lies so many further on.</summary>
