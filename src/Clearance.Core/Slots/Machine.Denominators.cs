@@ -21,10 +21,13 @@ internal sealed partial class Machine<T, TOps>
 
     private void Realign(ref Step<T> step, T left, T right)
     {
-        step.Common = Align(left, right, out step.LeftFactor, out step.RightFactor);
-        (step.LeftBits, step.RightBits) = (TOps.Bits(unchecked(step.LeftFactor - TOps.One)), TOps.Bits(unchecked(step.RightFactor - TOps.One)));
+        _ = Align(left, right, out step.LeftFactor, out step.RightFactor);
+        (step.LeftBits, step.RightBits) = (BitsOf(step.LeftFactor), BitsOf(step.RightFactor));
         Keep(ref step, left, right);
     }
+
+    // Longer factors than can be told are those of big numbers, which fit however long they are.
+    private static ushort BitsOf(T factor) => (ushort)Math.Min(TOps.Bits(unchecked(factor - TOps.One)), ushort.MaxValue);
 
     // Products are kept like alignments.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,7 +37,8 @@ internal sealed partial class Machine<T, TOps>
         T right = ColumnOf(step.B).Denominator;
         if (step.Left != left || step.Right != right)
         {
-            step.Common = TOps.Multiply(left, right, ref _overflow);
+            step.LeftFactor = right;
+            _ = TOps.Multiply(left, right, ref _overflow);
             Keep(ref step, left, right);
         }
     }

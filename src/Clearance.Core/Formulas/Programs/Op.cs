@@ -1,7 +1,7 @@
 namespace Clearance.Formulas.Programs;
 
 /// <summary>The closed set of instructions. N, B and C say on what they work: numbers, booleans, codes.</summary>
-internal enum Op
+internal enum Op : byte
 {
     // Numbers: A, B are number slots.
     AddN = 1,
