@@ -11,10 +11,14 @@ internal abstract partial class Frame
     /// <summary>Whether all numbers, constants among them, are of 64 bits.</summary>
     public abstract bool CanPack { get; }
 
-    /// <summary>Writes the values of some slots of a frame that can be packed.</summary>
-    public void Pack(SlotList slots, ByteWriter bytes)
+    /// <summary>Writes the values of some slots of a frame that can be packed; false where a number is too long after all.</summary>
+    public bool TryPack(SlotList slots, ByteWriter bytes)
     {
-        PackNumbers(slots.Numbers, bytes);
+        if (!TryPackNumbers(slots.Numbers, bytes))
+        {
+            return false;
+        }
+
         PackBooleans(slots.Booleans, bytes);
 
         // What stands beside the same code, or one near it, is short.
@@ -32,6 +36,8 @@ internal abstract partial class Frame
         {
             Sets[set].Pack(bytes);
         }
+
+        return true;
     }
 
     /// <summary>Reads what was written for the same slots.</summary>
@@ -92,7 +98,7 @@ internal abstract partial class Frame
         }
     }
 
-    private protected abstract void PackNumbers(int[] slots, ByteWriter bytes);
+    private protected abstract bool TryPackNumbers(int[] slots, ByteWriter bytes);
 
     private protected abstract void UnpackNumbers(int[] slots, ref ByteReader bytes);
 

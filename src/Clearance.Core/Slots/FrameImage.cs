@@ -23,7 +23,7 @@ internal readonly struct FrameImage
 
     public Program Program { get; }
 
-    /// <summary>An image of some slots; false where numbers are longer than 64 bits.</summary>
+    /// <summary>An image of some slots; false where numbers are longer than 64 bits, or one is too long to be packed.</summary>
     public static bool TryMake(Frame frame, SlotList[] slots, ReadOnlySpan<bool> marks, out FrameImage image)
     {
         image = default;
@@ -47,7 +47,10 @@ internal readonly struct FrameImage
         frame.PackGroups(bytes);
         foreach (SlotList list in slots)
         {
-            frame.Pack(list, bytes);
+            if (!frame.TryPack(list, bytes))
+            {
+                return false;
+            }
         }
 
         image = new FrameImage(frame, slots, bytes.ToArray());

@@ -13,7 +13,7 @@ internal sealed partial class Machine<T, TOps>
 
     public override void Run(KindSteps kinds)
     {
-        if (kinds.Steps.Length == 0)
+        if (kinds.Steps.Length == 0 || _overflow)
         {
             return;
         }
@@ -26,13 +26,20 @@ internal sealed partial class Machine<T, TOps>
         }
 
         Run(kinds.Steps);
-        if (!_overflow)
+
+        // Denominators and bounds are those of columns of tables.
+        memo.Columns ??= [.. kinds.Filled.Numbers.Select(n => _columns[n])];
+        for (int item = 0; item < ItemCount; item++)
         {
-            Remember(memo);
+            if (memo.Found[item] < 0)
+            {
+                Remember(memo, item);
+            }
         }
     }
 
-    private KindMemo<T> MemoOf(KindSteps kinds)
+    /// <summary>What is remembered of some steps.</summary>
+    public KindMemo<T> MemoOf(KindSteps kinds)
     {
         foreach (KindMemo<T> known in _kinds)
         {
@@ -44,28 +51,6 @@ internal sealed partial class Machine<T, TOps>
 
         _kinds.Add(new KindMemo<T>(kinds, Program.CodeStrides));
         return _kinds[^1];
-    }
-
-    // Denominators and bounds are those of the tables; a column that was shortened this time is not remembered.
-    private void Remember(KindMemo<T> memo)
-    {
-        int[] numbers = memo.Steps.Filled.Numbers;
-        memo.Columns ??= [.. numbers.Select(n => _columns[n])];
-        for (int n = 0; n < numbers.Length; n++)
-        {
-            if (!_columns[numbers[n]].Equals(memo.Columns[n]))
-            {
-                return;
-            }
-        }
-
-        for (int item = 0; item < ItemCount; item++)
-        {
-            if (memo.Found[item] < 0)
-            {
-                Remember(memo, item);
-            }
-        }
     }
 
     private void Remember(KindMemo<T> memo, int item)
@@ -107,14 +92,28 @@ internal sealed partial class Machine<T, TOps>
         for (int item = 0; item < count; item++)
         {
             int entry = Trusted.At(memo.Found, item);
-            Deal(filled.Codes, Shift, ref memo.WordOf(entry, memo.FirstCode), ref Trusted.Next(ref FirstCode(0), item));
-            Deal(filled.Numbers, Shift, ref memo.FirstNumberOf(entry), ref Trusted.Next(ref First(0), item));
+            if (filled.Codes.Length > 0)
+            {
+                Deal(filled.Codes, Shift, ref memo.WordOf(entry, memo.FirstCode), ref Trusted.Next(ref FirstCode(0), item));
+            }
+
+            if (filled.Numbers.Length > 0)
+            {
+                Deal(filled.Numbers, Shift, ref memo.FirstNumberOf(entry), ref Trusted.Next(ref First(0), item));
+            }
         }
 
         for (int item = 0; item < count; item += ByteBits)
         {
-            RecallTruths(memo, item);
-            RecallUnknown(memo, item);
+            if (filled.Booleans.Length > 0)
+            {
+                RecallTruths(memo, item);
+            }
+
+            if (filled.Numbers.Length > 0)
+            {
+                RecallUnknown(memo, item);
+            }
         }
     }
 

@@ -8,16 +8,17 @@ internal sealed partial class Machine<T, TOps>
     // An element that is not known, in place of its numerator; what is known comes after it.
     private const long NotKnown = 0;
 
-    // What comes after the longest there may be; no numerator is so far below 0.
-    private const long Longest = long.MinValue;
+    // What would come after the longest, and what lies furthest below 0: neither can be told from the other.
+    private const long Ambiguous = long.MinValue;
 
     // In place of a denominator: that of the slot before.
     private const long Same = 0;
 
     public override bool CanPack => _numbers is long[];
 
-    private protected override void PackNumbers(int[] slots, ByteWriter bytes)
+    private protected override bool TryPackNumbers(int[] slots, ByteWriter bytes)
     {
+        bool isTold = true;
         long last = Same;
         foreach (int slot in slots)
         {
@@ -32,12 +33,16 @@ internal sealed partial class Machine<T, TOps>
                 for (int end = Math.Max(left - WordBits, 0); left > end; left--)
                 {
                     _ = TOps.TryToInt64(number, out long numerator);
-                    bytes.Write((unknown & 1) != 0 ? NotKnown : unchecked(numerator + 1 - (numerator >>> 63)));
+                    long packed = (unknown & 1) != 0 ? NotKnown : unchecked(numerator + 1 - (numerator >>> 63));
+                    isTold &= packed != Ambiguous;
+                    bytes.Write(packed);
                     unknown >>= 1;
                     number = ref Trusted.Next(ref number, 1);
                 }
             }
         }
+
+        return isTold;
     }
 
     private protected override void UnpackNumbers(int[] slots, ref ByteReader bytes)
@@ -58,7 +63,7 @@ internal sealed partial class Machine<T, TOps>
                     MarkUnknown(slot, scope, i);
                 }
 
-                _numbers[NumberAt(slot) + i] = TOps.FromInt64(unchecked(numerator is > NotKnown or Longest ? numerator - 1 : numerator));
+                _numbers[NumberAt(slot) + i] = TOps.FromInt64(numerator > NotKnown ? numerator - 1 : numerator);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Clearance.Core.Tests.Support;
+using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Procedures;
@@ -54,22 +55,39 @@ public class FrameImageTests(ITestOutputHelper output)
         hits.MustBeMet(output);
     }
 
-    /// <summary>The longest numbers of 64 bits, as a provider's rate may be, come back as they are.</summary>
+    /// <summary>Long numbers of 64 bits, as a provider's rate may be, come back as they are.</summary>
     [Theory]
-    [InlineData(long.MaxValue)]
+    [InlineData(long.MaxValue - 1)]
     [InlineData(-long.MaxValue)]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Open_LongestNumbers_HasTheSame(long numerator)
+    public void Open_LongNumbers_HasTheSame(long numerator)
+    {
+        (Frame frame, int slot, SlotList filled) = FrameOf(numerator);
+
+        Assert.True(FrameImage.TryMake(frame, [filled], [], out FrameImage image));
+        Assert.Equal(new BigRational(numerator, 7), image.Open([]).Number(slot, 0));
+    }
+
+    /// <summary>The two longest cannot be told from each other.</summary>
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void TryMake_LongestNumbers_IsRefused(long numerator)
+    {
+        (Frame frame, _, SlotList filled) = FrameOf(numerator);
+
+        Assert.False(FrameImage.TryMake(frame, [filled], [], out _));
+    }
+
+    private static (Frame Frame, int Slot, SlotList Filled) FrameOf(long numerator)
     {
         (CompiledProcedure procedure, FactBinding fact) = MachineCases.OfReference().SelectMany(static c => c.Edition.Procedures)
             .SelectMany(static p => p.Program.Facts.Select(f => (p, f))).First(static f => f.f.Slot.Kind == SlotKind.Number && f.p.Program[f.f.Slot].Scope.IsParcel);
         var machine = new Machine<long, Int64Ops>(procedure.Program);
         machine.Reset(1);
         machine.SetNumber(fact.Slot.Index, new Fraction(numerator, 7));
-
-        Assert.True(FrameImage.TryMake(machine, [new SlotList(procedure.Program, [], [procedure.Program.Facts.IndexOf(fact)], [])], [], out FrameImage image));
-        Assert.Equal(machine.Number(fact.Slot.Index, 0), image.Open([]).Number(fact.Slot.Index, 0));
+        return (machine, fact.Slot.Index, new SlotList(procedure.Program, [], [procedure.Program.Facts.IndexOf(fact)], []));
     }
 
     /// <summary>A constant of more than 64 bits would come back as another number.</summary>

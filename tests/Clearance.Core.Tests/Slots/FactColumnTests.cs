@@ -32,8 +32,9 @@ public class FactColumnTests(ITestOutputHelper output)
             for (int i = 0; column.Fits && i < values.Length; i++)
             {
                 Assert.Equal((BigInteger)values[i].Numerator * column.Denominator, column.Numerators[i] * BigInteger.Max(values[i].Denominator, 1));
-                Assert.True(BigInteger.Abs(column.Numerators[i]) <= BigInteger.Pow(2, column.Bits));
             }
+
+            Assert.True(!column.Fits || column.Bits == column.Numerators.Take(column.Count).Max(Int64Ops.Bits), "The bound is as tight as it can be.");
 
             hits.Case(KindOf(values, column.Fits));
         }

@@ -1,8 +1,14 @@
 namespace Clearance.Formulas.Programs;
 
-/// <summary>Those of some instructions whose results for an item its codes alone decide: items of one kind, with the same codes, have the same. Immutable.</summary>
+/// <summary>
+/// Those of some instructions whose results for an item codes alone decide, its own and those of the parcel: items of one kind, with the same codes, have the
+/// same. None of them can outgrow 64 bits. Immutable.
+/// </summary>
 internal sealed class KindSteps
 {
+    // No longer are numbers that 64 bits hold and may be computed with.
+    private const int MostBits = 62;
+
     private readonly Program _program;
     private readonly HashSet<int> _decided = [];
     private readonly IndexSet _keys = new();
@@ -19,7 +25,7 @@ internal sealed class KindSteps
     /// <summary>The instructions, in order.</summary>
     public int[] Steps { get; }
 
-    /// <summary>The code slots of facts that decide.</summary>
+    /// <summary>The code slots of facts that decide, those of the parcel among them.</summary>
     public int[] Keys { get; }
 
     /// <summary>The slots that are filled.</summary>
@@ -41,7 +47,7 @@ internal sealed class KindSteps
         return _decided.Add(step);
     }
 
-    // Numbers that are given differ from item to item; constants and codes of the parcel serve all.
+    // Numbers that are given are of no kind.
     private bool IsDecided(Slot slot)
     {
         SlotInfo info = _program[slot];
@@ -53,12 +59,11 @@ internal sealed class KindSteps
     {
         Op.Lookup => [.. _program.Tables[instruction.Data].Keys.Select(static k => k.Slot)],
         Op.HasColumn or Op.ReadB or Op.ReadC or Op.InSet => [Code(instruction.A)],
-        Op.ReadN when instruction.C < 0 => [Code(instruction.A)],
+        Op.ReadN when instruction.C < 0 && _program.RowTables[instruction.A]!.Columns[instruction.B] is { IsSmall: true, Bits: <= MostBits } => [Code(instruction.A)],
         Op.EqualC => [Code(instruction.A), Code(instruction.B)],
         Op.And or Op.Or => [Boolean(instruction.A), Boolean(instruction.B)],
         Op.Not => [Boolean(instruction.A)],
         Op.SelectC => [Boolean(instruction.A), Code(instruction.B), Code(instruction.C)],
-        Op.SelectN => [Boolean(instruction.A), new Slot(SlotKind.Number, instruction.B), new Slot(SlotKind.Number, instruction.C)],
         _ => null,
     };
 

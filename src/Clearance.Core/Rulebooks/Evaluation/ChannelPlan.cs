@@ -30,7 +30,7 @@ internal sealed class ChannelPlan
         All = new PlannedSteps([.. Use.Steps], [new SlotList(program, Use.Steps, Use.Facts, Use.Sets)]);
         IsGated = _procedures.Length <= MostGated && Array.TrueForAll(_procedures, static p => p.Parts is null);
         _gate = IsGated ? Join(_procedures, static p => p.Gate).Steps : [];
-        Kinds = new KindSteps(program, IsGated ? Use.Steps : []);
+        Kinds = new KindSteps(program, IsGated ? Join(_procedures, static p => p.Use).Steps : []);
         Gate = new PlannedSteps(Left(_gate), [new SlotList(program, _gate, Use.Facts, Use.Sets)]);
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];
     }
@@ -44,7 +44,7 @@ internal sealed class ChannelPlan
     /// <summary>Whether closed procedures are left out.</summary>
     public bool IsGated { get; }
 
-    /// <summary>The steps that come first, closed procedures left out or not: what codes of items alone decide is mostly known.</summary>
+    /// <summary>The steps that come first, those of closed procedures among them: what codes alone decide of an item is mostly known. None where closed procedures are not left out.</summary>
     public KindSteps Kinds { get; }
 
     /// <summary>The steps that come next, and tell which procedures are closed.</summary>
