@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Clearance.Slots;
 
@@ -22,27 +23,39 @@ internal sealed class ByteWriter
     /// <summary>Begins anew.</summary>
     public void Clear() => _count = 0;
 
-    public void Write(long value)
+    public void Write(long value) => Advance(Put(Room(1), value));
+
+    /// <summary>Room for so many numbers behind what was written.</summary>
+    public Span<byte> Room(int numbers)
     {
-        ulong folded = unchecked((ulong)(value << 1) ^ (ulong)(value >> 63));
-        if (_bytes.Length - _count < MostBytes)
+        int least = _count + (numbers * MostBytes);
+        if (_bytes.Length < least)
         {
-            Array.Resize(ref _bytes, _bytes.Length * 2);
+            Array.Resize(ref _bytes, Math.Max(least, _bytes.Length * 2));
         }
 
-        Span<byte> target = _bytes.AsSpan(_count);
-        if (folded < Longest)
+        return _bytes.AsSpan(_count);
+    }
+
+    /// <summary>Takes so many bytes of the room as written.</summary>
+    public void Advance(int bytes) => _count += bytes;
+
+    /// <summary>Writes a number where there is room for one.</summary>
+    /// <returns>How many bytes it takes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Put(Span<byte> room, long value)
+    {
+        ulong folded = unchecked((ulong)(value << 1) ^ (ulong)(value >> 63));
+        if (folded >= Longest)
         {
-            int bytes = BitOperations.Log2(folded | 1) / BitsOfByte;
-            BinaryPrimitives.WriteUInt64LittleEndian(target, unchecked(((folded << 1) | 1) << bytes));
-            _count = unchecked(_count + bytes + 1);
+            room[0] = 0;
+            BinaryPrimitives.WriteUInt64LittleEndian(room[1..], folded);
+            return MostBytes;
         }
-        else
-        {
-            target[0] = 0;
-            BinaryPrimitives.WriteUInt64LittleEndian(target[1..], folded);
-            _count += MostBytes;
-        }
+
+        int bytes = BitOperations.Log2(folded | 1) / BitsOfByte;
+        BinaryPrimitives.WriteUInt64LittleEndian(room, unchecked(((folded << 1) | 1) << bytes));
+        return bytes + 1;
     }
 
     /// <summary>All that was written, and as many bytes more as are read at once.</summary>

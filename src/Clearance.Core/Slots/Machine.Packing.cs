@@ -23,10 +23,11 @@ internal sealed partial class Machine<T, TOps>
         foreach (int slot in slots)
         {
             _ = TOps.TryToInt64(ColumnOf(slot).Denominator, out long denominator);
-            bytes.Write(denominator == last ? Same : denominator);
+            int left = Count(Program.Numbers[slot].Scope);
+            Span<byte> room = bytes.Room(left + 1);
+            int written = ByteWriter.Put(room, denominator == last ? Same : denominator);
             last = denominator;
             ref T number = ref First(slot);
-            int left = Count(Program.Numbers[slot].Scope);
             for (int word = 0; left > 0; word++)
             {
                 ulong unknown = UnknownWord(slot, word);
@@ -35,11 +36,13 @@ internal sealed partial class Machine<T, TOps>
                     _ = TOps.TryToInt64(number, out long numerator);
                     long packed = (unknown & 1) != 0 ? NotKnown : unchecked(numerator + 1 - (numerator >>> 63));
                     isTold &= packed != Ambiguous;
-                    bytes.Write(packed);
+                    written += ByteWriter.Put(room[written..], packed);
                     unknown >>= 1;
                     number = ref Trusted.Next(ref number, 1);
                 }
             }
+
+            bytes.Advance(written);
         }
 
         return isTold;
