@@ -2,10 +2,10 @@ using Clearance.Slots;
 
 namespace Clearance;
 
-/// <summary>One of the threads of a batch, with the room that it has made; all of that remembers rows together.</summary>
+/// <summary>One of the threads of a batch, with the room that it has made; all of that remembers rows and kinds of goods together.</summary>
 internal sealed class BatchRunWorker(CurrentClearanceRules rules, DateOnly on)
 {
-    private readonly LookupMemos _memos = new();
+    private readonly MachineMemos _memos = new();
 
     // The room given back last is taken first, so that no more is made than is needed.
     private readonly Stack<ClearanceBuffer> _idle = [];

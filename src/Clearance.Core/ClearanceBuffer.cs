@@ -19,13 +19,13 @@ public sealed class ClearanceBuffer
     private const int MostDesks = 8;
 
     private readonly CurrentClearanceRules _rules;
-    private readonly LookupMemos? _memos;
+    private readonly MachineMemos? _memos;
     private readonly EditionDesk?[] _desks = new EditionDesk?[MostDesks];
     private int _next;
     private ClearanceReport? _report;
 
     /// <summary>A buffer; <paramref name="memos"/> remembers rows together with other buffers of the same thread, as long as the rules stay the same.</summary>
-    internal ClearanceBuffer(CurrentClearanceRules rules, LookupMemos? memos = null)
+    internal ClearanceBuffer(CurrentClearanceRules rules, MachineMemos? memos = null)
     {
         _rules = rules;
         _memos = memos;

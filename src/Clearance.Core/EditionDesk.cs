@@ -15,9 +15,9 @@ internal sealed class EditionDesk
     private readonly ClearanceReport _report;
 
     /// <summary>A desk for one edition; <paramref name="memos"/> remembers rows together with other desks of the same thread.</summary>
-    public EditionDesk(Edition edition, LookupMemos? memos = null)
+    public EditionDesk(Edition edition, MachineMemos? memos = null)
     {
-        LookupMemos remembered = memos ?? new LookupMemos();
+        MachineMemos remembered = memos ?? new MachineMemos();
         Edition = edition;
         _facts = new ParcelFacts(edition);
         _runs = [.. edition.Procedures.GroupBy(static p => p.Program).Select(g => new ProgramRun(edition, g.Key, g, remembered))];

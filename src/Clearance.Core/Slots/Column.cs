@@ -1,7 +1,7 @@
 namespace Clearance.Slots;
 
 /// <summary>What the elements of one number slot share.</summary>
-internal record struct Column<T>
+internal struct Column<T>
     where T : struct
 {
     /// <summary>The denominator of all elements, above 0.</summary>

@@ -13,27 +13,28 @@ internal sealed class KindMemo<T>
 {
     private const int MostEntries = 1_024;
     private const int PlaceBits = 11;
-    private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     private readonly int[] _keys;
     private readonly byte[] _strides;
+    private readonly int _numbersOfEach;
     private readonly int[] _places = new int[1 << PlaceBits];
     private readonly int _words;
     private long[] _entries = [];
     private T[] _numbers = [];
     private int _count;
 
-    /// <summary>A memory of what some instructions fill; <paramref name="codeStrides"/> are those of the program.</summary>
-    public KindMemo(KindSteps steps, byte[] codeStrides)
+    /// <summary>A memory of what some instructions fill.</summary>
+    public KindMemo(KindSteps steps)
     {
         Steps = steps;
         _keys = steps.Keys;
-        _strides = [.. steps.Keys.Select(k => codeStrides[k])];
+        _strides = steps.KeyStrides;
+        _numbersOfEach = steps.Filled.Numbers.Length;
         FirstCode = steps.Keys.Length;
         FirstTrue = FirstCode + steps.Filled.Codes.Length;
         FirstOpen = FirstTrue + WordsOf(steps.Filled.Booleans.Length);
         FirstUnknown = FirstOpen + WordsOf(steps.Filled.Booleans.Length);
-        _words = FirstUnknown + WordsOf(steps.Filled.Numbers.Length);
+        _words = FirstUnknown + WordsOf(_numbersOfEach);
     }
 
     public KindSteps Steps { get; }
@@ -92,7 +93,7 @@ internal sealed class KindMemo<T>
             {
                 int room = (int)BitOperations.RoundUpToPowerOf2((uint)_count);
                 Array.Resize(ref _entries, room * _words);
-                Array.Resize(ref _numbers, room * Steps.Filled.Numbers.Length);
+                Array.Resize(ref _numbers, room * _numbersOfEach);
             }
         }
 
@@ -111,13 +112,13 @@ internal sealed class KindMemo<T>
 
     /// <summary>The first number of an entry that was found.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref T FirstNumberOf(int entry) => ref Trusted.At(_numbers, unchecked(entry * Columns!.Length));
+    public ref T FirstNumberOf(int entry) => ref Trusted.At(_numbers, unchecked(entry * _numbersOfEach));
 
     /// <summary>The keys, codes and bits of an entry.</summary>
     public Span<long> EntryOf(int entry) => _entries.AsSpan(entry * _words, _words);
 
     /// <summary>The numbers of an entry.</summary>
-    public Span<T> NumbersOf(int entry) => _numbers.AsSpan(entry * Steps.Filled.Numbers.Length, Steps.Filled.Numbers.Length);
+    public Span<T> NumbersOf(int entry) => _numbers.AsSpan(entry * _numbersOfEach, _numbersOfEach);
 
     private static int WordsOf(int bits) => (bits + TruthColumns.WordBits - 1) / TruthColumns.WordBits;
 
@@ -130,10 +131,10 @@ internal sealed class KindMemo<T>
         ulong hash = 0;
         for (int k = 0; k < FirstCode; k++)
         {
-            hash = unchecked((BitOperations.RotateLeft(hash, 23) ^ (ulong)KeyOf(codes, shift, k, item)) * Mixer);
+            hash = KeyHash.With(hash, KeyOf(codes, shift, k, item));
         }
 
-        int place = unchecked((int)(hash >> (64 - PlaceBits)));
+        int place = KeyHash.Place(hash, PlaceBits);
         while (Trusted.At(_places, place) is var entry and > 0 && !IsOf(entry - 1, codes, shift, item))
         {
             place = unchecked(place + 1) & (_places.Length - 1);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Clearance.Formulas.Programs;
 
 namespace Clearance.Slots;
@@ -10,7 +9,6 @@ namespace Clearance.Slots;
 internal sealed class LookupMemo
 {
     private const int PlaceBits = 9;
-    private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     private readonly LookupTable _table;
     private readonly int[] _slots;
@@ -44,7 +42,7 @@ internal sealed class LookupMemo
             long key = Trusted.At(codes, unchecked((slots[k] * stride) + (Trusted.At(_strides, k) * element)));
             Trusted.At(keys, k) = key;
             any |= key;
-            hash = unchecked((BitOperations.RotateLeft(hash, 23) ^ (ulong)key) * Mixer);
+            hash = KeyHash.With(hash, key);
         }
 
         if (any == 0)
@@ -52,7 +50,7 @@ internal sealed class LookupMemo
             return _table.Find(keys);
         }
 
-        ref long entry = ref Trusted.At(_entries, unchecked((int)(hash >> (64 - PlaceBits)) * (keys.Length + 1)));
+        ref long entry = ref Trusted.At(_entries, unchecked(KeyHash.Place(hash, PlaceBits) * (keys.Length + 1)));
         for (int k = 0; k < keys.Length; k++)
         {
             if (Trusted.Next(ref entry, k) != keys[k])

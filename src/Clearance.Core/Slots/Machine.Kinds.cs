@@ -9,7 +9,8 @@ internal sealed partial class Machine<T, TOps>
     // Bits of a byte, and items whose bits are turned at once.
     private const int ByteBits = 8;
 
-    private readonly List<KindMemo<T>> _kinds = [];
+    // Of the plans that this machine ran.
+    private readonly List<(KindSteps Steps, KindMemo<T> Memo)> _kinds = [];
 
     public override void Run(KindSteps kinds)
     {
@@ -41,16 +42,17 @@ internal sealed partial class Machine<T, TOps>
     /// <summary>What is remembered of some steps.</summary>
     public KindMemo<T> MemoOf(KindSteps kinds)
     {
-        foreach (KindMemo<T> known in _kinds)
+        foreach ((KindSteps steps, KindMemo<T> known) in _kinds)
         {
-            if (known.Steps == kinds)
+            if (steps == kinds)
             {
                 return known;
             }
         }
 
-        _kinds.Add(new KindMemo<T>(kinds, Program.CodeStrides));
-        return _kinds[^1];
+        KindMemo<T> memo = _memos.KindsOf<T>(kinds);
+        _kinds.Add((kinds, memo));
+        return memo;
     }
 
     private void Remember(KindMemo<T> memo, int item)
@@ -141,9 +143,7 @@ internal sealed partial class Machine<T, TOps>
             for (int k = b; k < end; k++)
             {
                 ref TruthWord target = ref Trusted.Next(ref words, slots[k] << shift);
-                ulong t = isTrue & byte.MaxValue;
-                ulong f = ~(isTrue | isOpen) & byte.MaxValue;
-                target = bit == 0 ? new TruthWord(t, f) : new TruthWord(Joined(target.True, t, bit), Joined(target.False, f, bit));
+                target = new TruthWord(Joined(target.True, isTrue, bit), Joined(target.False, ~(isTrue | isOpen), bit));
                 isTrue >>= ByteBits;
                 isOpen >>= ByteBits;
             }
@@ -163,14 +163,14 @@ internal sealed partial class Machine<T, TOps>
             for (int k = b; k < end; k++)
             {
                 ref ulong target = ref Trusted.Next(ref words, slots[k] << shift);
-                target = Joined(target, unknown & byte.MaxValue, bit);
+                target = Joined(target, unknown, bit);
                 unknown >>= ByteBits;
             }
         }
     }
 
     // The first eight items write a word afresh: what stands beyond the elements means nothing.
-    private static ulong Joined(ulong before, ulong bits, int bit) => (before & ((1UL << bit) - 1)) | (bits << bit);
+    private static ulong Joined(ulong before, ulong bits, int bit) => (before & ((1UL << bit) - 1)) | ((bits & byte.MaxValue) << bit);
 
     // One byte of each of eight entries, turned so that each byte holds one bit of all of them.
     private ulong Turned(KindMemo<T> memo, int first, int firstWord, int bit)

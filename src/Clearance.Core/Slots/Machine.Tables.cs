@@ -7,7 +7,7 @@ internal sealed partial class Machine<T, TOps>
 {
     private void Lookup(ref Step<T> step)
     {
-        LookupMemo memo = _memos[step.Data] ??= new LookupMemo(Program.Tables[step.Data], Program.CodeStrides);
+        LookupMemo memo = _rows[step.Data] ??= new LookupMemo(Program.Tables[step.Data], Program.CodeStrides);
         int count = Count(step.Scope);
         int target = step.Target << Shift;
         for (int i = 0; i < count; i++)

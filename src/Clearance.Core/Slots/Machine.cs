@@ -14,7 +14,8 @@ internal sealed partial class Machine<T, TOps> : Frame
     private readonly bool _roundingsOverflow;
     private readonly List<int> _outcomes = [];
     private readonly List<int> _keysMissing = [];
-    private readonly LookupMemo?[] _memos;
+    private readonly MachineMemos _memos;
+    private readonly LookupMemo?[] _rows;
     private T[] _numbers = [];
     private Column<T>[] _columns = [];
     private T[] _weights = [];
@@ -25,11 +26,12 @@ internal sealed partial class Machine<T, TOps> : Frame
     private int _done;
     private int _shortenedFor;
 
-    /// <summary>A machine for one program; <paramref name="memos"/> remembers rows together with other machines.</summary>
-    public Machine(Program program, LookupMemos? memos = null)
+    /// <summary>A machine for one program; <paramref name="memos"/> remembers together with other machines.</summary>
+    public Machine(Program program, MachineMemos? memos = null)
         : base(program)
     {
-        _memos = memos?.Of(program) ?? new LookupMemo?[program.Tables.Length];
+        _memos = memos ?? new MachineMemos();
+        _rows = _memos.RowsOf(program);
         _roundings = new (T, T)[program.Roundings.Length];
         for (int i = 0; i < _roundings.Length; i++)
         {

@@ -1,5 +1,4 @@
 using Clearance.Core.Tests.Reference;
-using Clearance.Formulas.Programs;
 using Clearance.Procedures;
 using Clearance.Slots;
 
@@ -17,7 +16,7 @@ public class KindMemoTests
     {
         CompiledProcedure procedure = MachineCases.OfReference().SelectMany(static c => c.Edition.Procedures).First(static p => new KindSteps(p.Program, p.FullUse.Steps).Keys.Length > 1);
         var steps = new KindSteps(procedure.Program, procedure.FullUse.Steps);
-        var memo = new KindMemo<long>(steps, procedure.Program.CodeStrides);
+        var memo = new KindMemo<long>(steps);
         var random = new Random(7);
         long[] codes = new long[procedure.Program.Codes.Length << Shift];
         (int found, int added) = (0, 0);

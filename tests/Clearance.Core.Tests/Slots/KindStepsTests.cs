@@ -37,6 +37,26 @@ public class KindStepsTests
         Assert.True(machine.MemoOf(kinds).Found[0] >= 0, "Both are remembered.");
     }
 
+    [Fact]
+    public void MemoOf_MachinesOfOneThread_RememberTogether()
+    {
+        var builder = new ProgramBuilder();
+        Slot origin = builder.Fact(SlotKind.Code, Scope.Item, (int)FactId.ItemOrigin);
+        builder.Emit(Op.EqualC, SlotKind.Boolean, Scope.Item, origin.Index, builder.Code(Paris).Index);
+        builder.Emit(Op.EqualC, SlotKind.Boolean, Scope.Item, origin.Index, builder.Code(Rome).Index);
+        int[] steps = [.. builder.TakeUse().Steps];
+        Program program = builder.Build();
+        var memos = new MachineMemos();
+        var first = new Machine<long, Int64Ops>(program, memos);
+        var second = new Machine<long, Int64Ops>(program, memos);
+
+        KindMemo<long> memo = first.MemoOf(new KindSteps(program, steps));
+
+        Assert.Same(memo, second.MemoOf(new KindSteps(program, steps)));
+        Assert.NotSame(memo, second.MemoOf(new KindSteps(program, steps[..1])));
+        Assert.NotSame(memo, new Machine<long, Int64Ops>(program).MemoOf(new KindSteps(program, steps)));
+    }
+
     /// <summary>What could be too long, or depends on numbers that are given, is left to the steps that need it.</summary>
     [Fact]
     public void Steps_CellsOfColumns_AreThoseThatFit()

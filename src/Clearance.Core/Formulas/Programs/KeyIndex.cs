@@ -7,8 +7,6 @@ namespace Clearance.Formulas.Programs;
 /// <remarks>A code is looked for together with its row in one table of places, so that a tariff of many codes is read at one place of memory for each prefix that it has.</remarks>
 internal sealed class KeyIndex
 {
-    private const ulong Mixer = 0x9E3779B97F4A7C15;
-
     private readonly Vocabulary _vocabulary;
     private readonly bool _isOfDigits;
     private readonly bool _isPartial;
@@ -154,7 +152,7 @@ internal sealed class KeyIndex
         }
     }
 
-    private uint HomeOf(long code) => unchecked((uint)(((ulong)code * Mixer >> 32) * (uint)_places.Length >> 32));
+    private uint HomeOf(long code) => unchecked((uint)((KeyHash.With(0, code) >> 32) * (uint)_places.Length >> 32));
 
     private uint After(uint place) => place + 1 < (uint)_places.Length ? place + 1 : 0;
 

@@ -13,7 +13,7 @@ internal sealed class ProgramRun
     private readonly Program _program;
     private readonly CompiledProcedure[] _procedures;
     private readonly FactLoader _loader;
-    private readonly LookupMemos _memos;
+    private readonly MachineMemos _memos;
     private readonly PartRunner? _parts;
     private readonly Machine<long, Int64Ops> _narrow;
 
@@ -25,7 +25,7 @@ internal sealed class ProgramRun
     private Machine<Int128, Int128Ops>? _wide;
     private Machine<BigInteger, BigOps>? _widest;
 
-    public ProgramRun(Edition edition, Program program, IEnumerable<CompiledProcedure> procedures, LookupMemos memos)
+    public ProgramRun(Edition edition, Program program, IEnumerable<CompiledProcedure> procedures, MachineMemos memos)
     {
         _memos = memos;
         _program = program;

@@ -1,4 +1,6 @@
-namespace Clearance.Formulas.Programs;
+using Clearance.Formulas.Programs;
+
+namespace Clearance.Slots;
 
 /// <summary>
 /// Those of some instructions whose results for an item codes alone decide, its own and those of the parcel: items of one kind, with the same codes, have the
@@ -6,9 +8,6 @@ namespace Clearance.Formulas.Programs;
 /// </summary>
 internal sealed class KindSteps
 {
-    // No longer are numbers that 64 bits hold and may be computed with.
-    private const int MostBits = 62;
-
     private readonly Program _program;
     private readonly HashSet<int> _decided = [];
     private readonly IndexSet _keys = new();
@@ -19,6 +18,7 @@ internal sealed class KindSteps
         _program = program;
         Steps = [.. steps.Where(IsDecided)];
         Keys = [.. _keys.ToImmutable()];
+        KeyStrides = [.. Keys.Select(k => program.CodeStrides[k])];
         Filled = new SlotList(program, Steps, [], []);
     }
 
@@ -28,8 +28,14 @@ internal sealed class KindSteps
     /// <summary>The code slots of facts that decide, those of the parcel among them.</summary>
     public int[] Keys { get; }
 
+    /// <summary>By key: how far its elements lie apart, 0 where one serves all.</summary>
+    public byte[] KeyStrides { get; }
+
     /// <summary>The slots that are filled.</summary>
     public SlotList Filled { get; }
+
+    /// <summary>Whether others are the same of the same program.</summary>
+    public bool IsSame(KindSteps other) => _program == other._program && Steps.AsSpan().SequenceEqual(other.Steps);
 
     private bool IsDecided(int step)
     {
@@ -59,7 +65,7 @@ internal sealed class KindSteps
     {
         Op.Lookup => [.. _program.Tables[instruction.Data].Keys.Select(static k => k.Slot)],
         Op.HasColumn or Op.ReadB or Op.ReadC or Op.InSet => [Code(instruction.A)],
-        Op.ReadN when instruction.C < 0 && _program.RowTables[instruction.A]!.Columns[instruction.B] is { IsSmall: true, Bits: <= MostBits } => [Code(instruction.A)],
+        Op.ReadN when instruction.C < 0 && _program.RowTables[instruction.A]!.Columns[instruction.B] is { IsSmall: true } cells && cells.Bits <= Int64Ops.MostBits => [Code(instruction.A)],
         Op.EqualC => [Code(instruction.A), Code(instruction.B)],
         Op.And or Op.Or => [Boolean(instruction.A), Boolean(instruction.B)],
         Op.Not => [Boolean(instruction.A)],
