@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Clearance.Core.Benchmarks.Books;
 using Clearance.Core.Benchmarks.ByHand;
 using Clearance.Core.Benchmarks.ByRulesEngine;
 using Clearance.Core.Benchmarks.Shop;
@@ -6,13 +7,14 @@ using Clearance.Parcels;
 
 namespace Clearance.Core.Benchmarks;
 
-/// <summary>RulesEngine doing a part of the job, totals and rates handed in, beside the engine doing all of it; tests check that both say the same.</summary>
+/// <summary>RulesEngine, totals and rates handed in, beside the engine with the same rules and with all of them; tests check that all say the same.</summary>
 [MemoryDiagnoser]
 public class EvaluateTaxes
 {
     private const int Parcels = 4096;
 
-    private readonly ClearanceBuffer _buffer = new ClearanceEvaluator(ClearanceRules.BuiltIn()).CreateBuffer();
+    private readonly ClearanceBuffer _taxes = BookFiles.BufferOf(BookFiles.TaxesAlone());
+    private readonly ClearanceBuffer _all = BookFiles.BufferOf(BookFiles.Chinese());
     private readonly MicrosoftRulesEngine _calling = new(RuleTexts.Calling);
     private readonly MicrosoftRulesEngine _whole = new(RuleTexts.Whole);
     private readonly Parcel[] _parcels = ParcelFactory.MakeMany(Parcels, 3);
@@ -26,7 +28,10 @@ public class EvaluateTaxes
     }
 
     [Benchmark(Baseline = true)]
-    public int Engine() => _buffer.Evaluate(_parcels[Next()], ParcelFactory.Day).Options.Count;
+    public int Engine() => _taxes.Evaluate(_parcels[Next()], ParcelFactory.Day).Options.Count;
+
+    [Benchmark]
+    public int EngineWithAllRules() => _all.Evaluate(_parcels[Next()], ParcelFactory.Day).Options.Count;
 
     [Benchmark]
     public object RulesEngineCallingCSharp() => _calling.Evaluate(_cases[Next()]);

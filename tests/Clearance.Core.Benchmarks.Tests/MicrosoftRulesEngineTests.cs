@@ -1,3 +1,4 @@
+using Clearance.Core.Benchmarks.Books;
 using Clearance.Core.Benchmarks.ByHand;
 using Clearance.Core.Benchmarks.ByRulesEngine;
 using Clearance.Core.Benchmarks.Shop;
@@ -17,6 +18,19 @@ public sealed class MicrosoftRulesEngineTests
 
     [Fact]
     public void Whole_RandomParcels_EqualsTheEngine() => MustEqual(RuleTexts.Whole);
+
+    [Fact]
+    public void TaxesAlone_RandomParcels_EqualAllRules()
+    {
+        ClearanceBuffer all = new ClearanceEvaluator(ClearanceRules.BuiltIn()).CreateBuffer();
+        ClearanceBuffer taxes = new ClearanceEvaluator(new ClearanceRules().With(BookFiles.Load(BookFiles.TaxesAlone()))).CreateBuffer();
+        for (int seed = 0; seed < Parcels; seed++)
+        {
+            Parcel parcel = ParcelFactory.Make(seed, 1 + (seed % MostItems));
+            TaxOutcome expected = OutcomeOf(all.Evaluate(parcel, ParcelFactory.Day));
+            Assert.Equal((seed, expected), (seed, OutcomeOf(taxes.Evaluate(parcel, ParcelFactory.Day))));
+        }
+    }
 
     private static void MustEqual(Workflow workflow)
     {

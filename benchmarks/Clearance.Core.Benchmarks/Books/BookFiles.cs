@@ -11,6 +11,11 @@ internal static class BookFiles
     private const string Folder = "rulebooks/cn/";
     private const int Copies = 9;
 
+    // What rules may say besides whether a procedure is open and what it charges.
+    private static readonly string[] s_besides = ["documents", "outlook", "steps", "precautions", "warnings", "exposures", "returns", "splitting"];
+
+    private static readonly string[] s_taxed = ["procedures/cn.post.json", "procedures/cn.cbec.json"];
+
     // Codes of chapters that the tables do not use.
     private static readonly string[] s_freeChapters = ["77", "98", "99"];
 
@@ -46,6 +51,36 @@ internal static class BookFiles
         return files;
     }
 
+    /// <summary>What RulesEngine is given: whether post and e-commerce retail are open, and their taxes.</summary>
+    public static Dictionary<string, string> TaxesAlone()
+    {
+        Dictionary<string, string> files = Chinese();
+        foreach (string path in files.Keys.Where(static p => p.StartsWith("procedures/", StringComparison.Ordinal) && !s_taxed.Contains(p)).ToArray())
+        {
+            files.Remove(path);
+        }
+
+        JsonObject general = Parse(files["general.json"]);
+        string[] gone = [.. s_besides.SelectMany(b => general[b]?.AsArray() ?? []).Select(static rule => (string)rule!["id"]!)];
+        foreach (string path in (string[])["general.json", .. s_taxed])
+        {
+            JsonObject rules = Parse(files[path]);
+            foreach (string key in s_besides)
+            {
+                rules.Remove(key);
+            }
+
+            if (rules["without"] is JsonArray without)
+            {
+                without.RemoveAll(rule => gone.Contains((string)rule!, StringComparer.Ordinal));
+            }
+
+            files[path] = rules.ToJsonString();
+        }
+
+        return files;
+    }
+
     /// <summary>The Chinese data as those of another territory.</summary>
     public static Dictionary<string, string> Of(string territory)
     {
@@ -59,6 +94,9 @@ internal static class BookFiles
     /// <summary>The files as a rulebook.</summary>
     public static Rulebook Load(Dictionary<string, string> files) =>
         Rulebook.LoadLazily(files.Select(static f => new RulebookFile(f.Key, Encoding.UTF8.GetBytes(f.Value))));
+
+    /// <summary>A buffer for evaluations by these files alone.</summary>
+    public static ClearanceBuffer BufferOf(Dictionary<string, string> files) => new ClearanceEvaluator(new ClearanceRules().With(Load(files))).CreateBuffer();
 
     // A row by code gets copies by codes of its own; one by category alone has none, since the vocabulary is closed.
     private static string MoreRows(string table)

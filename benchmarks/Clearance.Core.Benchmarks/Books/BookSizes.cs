@@ -8,9 +8,9 @@ namespace Clearance.Core.Benchmarks.Books;
 internal sealed class BookSizes
 {
     private readonly Parcel[] _parcels;
-    private readonly ClearanceBuffer _one = BufferOf(Own());
-    private readonly ClearanceBuffer _tenTimes = BufferOf(new ClearanceRules().With(BookFiles.Load(BookFiles.TenTimes())));
-    private readonly ClearanceBuffer _many = BufferOf(Others().Aggregate(Own(), static (rules, territory) => rules.With(BookFiles.Load(BookFiles.Of(territory)))));
+    private readonly ClearanceBuffer _one = BookFiles.BufferOf(BookFiles.Chinese());
+    private readonly ClearanceBuffer _tenTimes = BookFiles.BufferOf(BookFiles.TenTimes());
+    private readonly ClearanceBuffer _many = new ClearanceEvaluator(Others().Prepend("cn").Aggregate(new ClearanceRules(), static (rules, territory) => rules.With(BookFiles.Load(BookFiles.Of(territory))))).CreateBuffer();
 
     public BookSizes(int parcels) => _parcels = [.. ParcelFactory.MakeMany(parcels, 3).Select(static p => p with { Channel = Channel.Post })];
 
@@ -24,10 +24,6 @@ internal sealed class BookSizes
     public object AmongMany(int parcel) => Evaluate(_many, parcel);
 
     private ClearanceReport Evaluate(ClearanceBuffer buffer, int parcel) => buffer.Evaluate(_parcels[parcel & (_parcels.Length - 1)], ParcelFactory.Day);
-
-    private static ClearanceRules Own() => new ClearanceRules().With(BookFiles.Load(BookFiles.Chinese()));
-
-    private static ClearanceBuffer BufferOf(ClearanceRules rules) => new ClearanceEvaluator(rules).CreateBuffer();
 
     // Each with its own copy of the data; those that come later are looked at later.
     private static string[] Others() => [.. CountryCode.All.Select(static c => c.Code).Where(static c => c is not "CN").Take(30).Select(static c => c.ToLowerInvariant())];
