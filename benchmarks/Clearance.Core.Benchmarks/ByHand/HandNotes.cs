@@ -25,4 +25,5 @@ internal enum HandNotes
     YearlyQuantity = 1 << 17,
     GoodsUnclear = 1 << 18,
     NationalCodeContradictsValue = 1 << 19,
+    QuarantinedGoods = 1 << 20,
 }

@@ -31,6 +31,6 @@ internal sealed partial class HandWrittenDecimal
             isIndivisible &= parcel.Items[i].Indivisible == true;
         }
 
-        return new TaxCase(lines, _value, _order, UsedOf(parcel), Units, isIndivisible, IsForOwnUse, IsRetailSeller, Has(GoodsControl.Prohibited));
+        return new TaxCase(lines, _value, _order, UsedOf(parcel), Units, isIndivisible, IsForOwnUse, IsRetailSeller, Has(GoodsControl.Prohibited), IsBanned);
     }
 }

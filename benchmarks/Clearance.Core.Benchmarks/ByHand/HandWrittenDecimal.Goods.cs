@@ -23,7 +23,7 @@ internal sealed partial class HandWrittenDecimal
     {
         bool isOver = _order > OrderLimit;
         HandOption<decimal> option = Report.Retail;
-        option.Reasons = HandVerdicts.If(Has(GoodsControl.Prohibited), HandReasons.RestrictedGoods)
+        option.Reasons = HandVerdicts.If(IsBanned, HandReasons.BannedGoods)
             | HandVerdicts.If(!IsRetailSeller, HandReasons.RetailScheme)
             | HandVerdicts.If(!IsForOwnUse, HandReasons.OwnUse)
             | HandVerdicts.If(isOver && Units != 1, HandReasons.OrderLimit)
@@ -58,7 +58,8 @@ internal sealed partial class HandWrittenDecimal
         option.Papers = HandVerdicts.OfRetail | HandVerdicts.Permits(Controls);
         option.Drivers = Lacking & HandDrivers.UnmatchedData;
         option.Notes = HandVerdicts.OfGoods(Marks, Controls) | HandVerdicts.OfMail(Marks)
-            | HandVerdicts.If(isOver, HandNotes.OneArticleInFull) | HandVerdicts.If(Has(GoodsMarks.YearlyQuantity), HandNotes.YearlyQuantity);
+            | HandVerdicts.If(isOver, HandNotes.OneArticleInFull) | HandVerdicts.If(Has(GoodsMarks.YearlyQuantity), HandNotes.YearlyQuantity)
+            | HandVerdicts.If(Has(GoodsControl.QuarantinePermit), HandNotes.QuarantinedGoods);
         option.Exposures = HandExposures.BorrowedQuota | HandExposures.NotWithheld | HandVerdicts.OfAll(Marks, total >= Criminal);
     }
 

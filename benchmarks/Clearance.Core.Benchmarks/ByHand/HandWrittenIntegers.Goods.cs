@@ -24,7 +24,7 @@ internal sealed partial class HandWrittenIntegers
         long order = _value + _shared;
         bool isOver = order > OrderLimit;
         HandOption<long> option = Report.Retail;
-        option.Reasons = HandVerdicts.If(Has(GoodsControl.Prohibited), HandReasons.RestrictedGoods)
+        option.Reasons = HandVerdicts.If(IsBanned, HandReasons.BannedGoods)
             | HandVerdicts.If(!IsRetailSeller, HandReasons.RetailScheme)
             | HandVerdicts.If(!IsForOwnUse, HandReasons.OwnUse)
             | HandVerdicts.If(isOver && Units != 1, HandReasons.OrderLimit)
@@ -62,7 +62,8 @@ internal sealed partial class HandWrittenIntegers
         option.Papers = HandVerdicts.OfRetail | HandVerdicts.Permits(Controls);
         option.Drivers = Lacking & HandDrivers.UnmatchedData;
         option.Notes = HandVerdicts.OfGoods(Marks, Controls) | HandVerdicts.OfMail(Marks)
-            | HandVerdicts.If(isOver, HandNotes.OneArticleInFull) | HandVerdicts.If(Has(GoodsMarks.YearlyQuantity), HandNotes.YearlyQuantity);
+            | HandVerdicts.If(isOver, HandNotes.OneArticleInFull) | HandVerdicts.If(Has(GoodsMarks.YearlyQuantity), HandNotes.YearlyQuantity)
+            | HandVerdicts.If(Has(GoodsControl.QuarantinePermit), HandNotes.QuarantinedGoods);
         option.Exposures = HandExposures.BorrowedQuota | HandExposures.NotWithheld | HandVerdicts.OfAll(Marks, total >= Criminal);
     }
 

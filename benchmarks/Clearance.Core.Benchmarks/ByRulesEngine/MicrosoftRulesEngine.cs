@@ -35,11 +35,11 @@ internal sealed class MicrosoftRulesEngine
 
             switch (result.Rule.RuleName)
             {
-                case RuleTexts.RestrictedGoods or RuleTexts.PersonalUse:
+                case RuleTexts.PersonalUse:
                     isPostOpen &= result.IsSuccess;
                     isRetailOpen &= result.IsSuccess;
                     break;
-                case RuleTexts.ValueLimit or RuleTexts.PublicationQuantity:
+                case RuleTexts.RestrictedGoods or RuleTexts.ValueLimit or RuleTexts.PublicationQuantity:
                     isPostOpen &= result.IsSuccess;
                     break;
                 case RuleTexts.SmallTax:

@@ -7,6 +7,7 @@ internal static class RuleTexts
 {
     public const string Parcel = "parcel";
     public const string RestrictedGoods = "restricted-goods";
+    public const string BannedGoods = "banned-goods";
     public const string PersonalUse = "personal-use";
     public const string ValueLimit = "value-limit";
     public const string PublicationQuantity = "publication-quantity";
@@ -49,6 +50,7 @@ internal static class RuleTexts
         Rules =
         [
             Rule(RestrictedGoods, "!parcel.IsRestricted"),
+            Rule(BannedGoods, "!parcel.IsBanned"),
             Rule(PersonalUse, "parcel.IsForOwnUse"),
             Rule(ValueLimit, "parcel.Value <= 2000 || (parcel.Units == 1 && parcel.IsIndivisible)"),
             Rule(PublicationQuantity, fewPublications),

@@ -9,6 +9,7 @@ namespace Clearance.Core.Benchmarks.ByRulesEngine;
 /// <param name="IsIndivisible">No article can be divided.</param>
 /// <param name="IsForOwnUse">The buyer or the person who is given them uses them.</param>
 /// <param name="IsRetailSeller">The seller is registered for e-commerce retail.</param>
-/// <param name="IsRestricted">Some article is prohibited.</param>
+/// <param name="IsRestricted">Some article may not be mailed.</param>
+/// <param name="IsBanned">Some article may not enter at all.</param>
 public sealed record TaxCase(
-    IReadOnlyList<TaxLine> Lines, decimal Value, decimal Order, decimal Used, int Units, bool IsIndivisible, bool IsForOwnUse, bool IsRetailSeller, bool IsRestricted);
+    IReadOnlyList<TaxLine> Lines, decimal Value, decimal Order, decimal Used, int Units, bool IsIndivisible, bool IsForOwnUse, bool IsRetailSeller, bool IsRestricted, bool IsBanned);
