@@ -16,7 +16,7 @@ public static class ClearanceServices
     /// <see cref="IClearanceEvaluator"/> over them, <see cref="IDeclarationChecker"/> over that, <see cref="IModeAdvisor"/>, <see cref="IPolicyAdvisor"/> over both, <see cref="IReturnAdvisor"/> over the rules, and a ledger of their allowances in memory.
     /// </summary>
     /// <remarks>
-    /// <para>Calling it twice is harmless, and a registration of the host's own wins.</para>
+    /// <para>Calling it again adds no second service; the changes of all calls are made, in the order of the calls. A registration of the host's own wins and is taken as it is: changes are for the rules that this method registers.</para>
     /// <para>An <see cref="IExchangeRates"/> or <see cref="ITariff"/> that the host registers, before or after, becomes <see cref="ClearanceRules.ExchangeRates"/> or <see cref="ClearanceRules.Tariff"/>; register it as a singleton, since the rules keep it.</para>
     /// </remarks>
     /// <param name="services">Where to register.</param>
@@ -26,11 +26,14 @@ public static class ClearanceServices
     public static IServiceCollection AddClearanceRules(this IServiceCollection services, Func<ClearanceRules, ClearanceRules>? change = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton(provider =>
+        if (change is not null)
         {
-            ClearanceRules rules = ClearanceRules.BuiltIn() with { ExchangeRates = provider.GetService<IExchangeRates>(), Tariff = provider.GetService<ITariff>() };
-            return change is null ? rules : change(rules);
-        });
+            services.AddSingleton(new RulesChange(change));
+        }
+
+        services.TryAddSingleton(static provider => provider.GetServices<RulesChange>().Aggregate(
+            ClearanceRules.BuiltIn() with { ExchangeRates = provider.GetService<IExchangeRates>(), Tariff = provider.GetService<ITariff>() },
+            static (rules, change) => change.Make(rules)));
         services.TryAddSingleton(static provider => new CurrentClearanceRules(provider.GetRequiredService<ClearanceRules>()));
         services.TryAddSingleton<IClearanceEvaluator>(static provider => new ClearanceEvaluator(provider.GetRequiredService<CurrentClearanceRules>()));
         services.TryAddSingleton<IAllowanceLedger>(static provider => new InMemoryAllowanceLedger(provider.GetRequiredService<ClearanceRules>().Rulebooks.SelectMany(static r => r.Allowances)));

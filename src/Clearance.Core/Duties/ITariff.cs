@@ -5,7 +5,7 @@ namespace Clearance.Duties;
 /// <summary>A tariff that a host provides: the duty rate of a code, where a parcel states none of its own.</summary>
 /// <remarks>
 /// <para>A rulebook asks it through <c>tariffDuty</c>. The item's own <c>dutyRate</c> wins over it, and it wins over the rulebook's table <c>tariff</c>.</para>
-/// <para>It is asked in the middle of an evaluation, perhaps by many threads at once: an implementation is safe to share between threads and answers from memory, without I/O. What it answered stays in the report.</para>
+/// <para>It is asked in the middle of an evaluation, perhaps by many threads at once: an implementation is safe to share between threads and answers from memory, without I/O. The rate that it answered is in the explanation of the charge; <see cref="TariffRate.Source"/> is for the host itself, no report shows it.</para>
 /// </remarks>
 public interface ITariff
 {

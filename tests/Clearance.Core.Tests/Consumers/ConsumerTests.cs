@@ -4,6 +4,7 @@ using Clearance.Declarations;
 using Clearance.Parcels;
 using Clearance.Returns;
 using Clearance.Rulebooks;
+using Clearance.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Clearance.Core.Tests.Consumers;
@@ -64,15 +65,41 @@ public class ConsumerTests
         Assert.Equal(ReturnStatus.NotCovered, advisor.Advise(toys).Status);
     }
 
-    private static ClearanceReport TinyRulebook()
+    [Fact]
+    public void AddClearanceRules_TwiceWithChanges_MakesBothInTheirOrder()
     {
-        Rulebook book = Rulebook.Load(
+        using ServiceProvider host = new ServiceCollection()
+            .AddClearanceRules(static rules => rules.With(Tiny))
+            .AddClearanceRules()
+            .AddClearanceRules(static rules => rules with { Rulebooks = [.. rules.Rulebooks.Reverse()] })
+            .BuildServiceProvider();
+
+        Assert.Equal(["IS", "CN"], host.GetRequiredService<ClearanceRules>().Rulebooks.Select(static r => r.Jurisdiction));
+        Assert.Single(host.GetServices<IClearanceEvaluator>());
+    }
+
+    // The rate of a duty stands in no formula: of the item, of the host's tariff, or of the table.
+    [Theory]
+    [InlineData("cn.trade", null, "0.01")]
+    [InlineData("cn.trade", "6.5%", "0.065")]
+    public void Explain_TariffDuty_ShowsTheRateThatCounted(string procedure, string? stated, string rate)
+    {
+        Parcel parcel = Parcel.Parse(Encoding.UTF8.GetBytes(Repository.Read("docs/samples/parcels/four-ways.json")));
+        Parcel own = stated is null ? parcel : parcel with { Items = [parcel.Items[0] with { DutyRate = Percentage.Parse(stated) }] };
+        ClearanceReport report = new ClearanceEvaluator(ClearanceRules.BuiltIn()).Evaluate(own, s_day);
+
+        ExplanationStep duty = Assert.Single(report.Explain(report[procedure]).Steps, static s => s.Target == "duty");
+        Assert.Contains(new NamedValue("tariffDuty.rate", rate), duty.Inputs);
+    }
+
+    private static Rulebook Tiny => Rulebook.Load(
         [
             File("rulebook.json", """{ "id": "is", "currency": "EUR", "version": "1", "sources": { "act": { "title": "VAT act", "evidence": "primary" } } }"""),
             File("procedures/xx.post.json", """{ "id": "xx.post", "mode": "passive", "charges": [ { "id": "vat", "kind": "vat", "per": "item", "base": "item.value", "rate": "20 %", "rounding": "halfUp 0.01", "source": "act" } ] }"""),
         ]);
-        return new ClearanceEvaluator(book).Evaluate(Parcel.Parse("""{ "from": "JP", "to": "IS", "items": [ { "quantity": 1, "unitPrice": "10 EUR" } ] }"""u8), s_day);
-    }
+
+    private static ClearanceReport TinyRulebook() =>
+        new ClearanceEvaluator(Tiny).Evaluate(Parcel.Parse("""{ "from": "JP", "to": "IS", "items": [ { "quantity": 1, "unitPrice": "10 EUR" } ] }"""u8), s_day);
 
     private static RulebookFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

@@ -12,6 +12,10 @@ internal static class NameCollector
         return found;
     }
 
+    /// <summary>Whether a formula calls a function somewhere.</summary>
+    public static bool Calls(Node formula, string function) =>
+        (formula is CallNode call && string.Equals(call.Function, function, StringComparison.Ordinal)) || formula.Parts.Any(part => Calls(part, function));
+
     /// <summary>The name inside a reference such as <c>total(assessed(duty))</c>, or the name itself.</summary>
     public static string NameOf(Node reference) => reference switch
     {

@@ -46,6 +46,20 @@ internal sealed partial class ProcedureCompiler
 
     public Operand TariffDuty(Operand customsBase, Scope scope, int column)
     {
+        (Slot rate, (Slot Applies, Slot Amount)? minimum) = TariffRate(scope, column);
+        Slot duty = Multiply(scope, customsBase.Slot, rate);
+        if (minimum is var (isBounded, floor))
+        {
+            Slot atLeast = Builder.Emit(Op.MaxN, SlotKind.Number, scope, duty.Index, floor.Index);
+            duty = Builder.Emit(Op.SelectN, SlotKind.Number, scope, isBounded.Index, atLeast.Index, duty.Index);
+        }
+
+        return new Operand(FormulaType.Money, scope, duty);
+    }
+
+    // The rate that counts, of the item, of the host's tariff or of the table, and the least duty where the table states one.
+    private (Slot Rate, (Slot Applies, Slot Amount)? Minimum) TariffRate(Scope scope, int column)
+    {
         Slot stated = Item(FactId.ItemDutyRate);
         Slot isStated = Builder.Emit(Op.IsGivenN, SlotKind.Boolean, Scope.Item, stated.Index);
         Slot given = Builder.Emit(Op.SelectN, SlotKind.Number, Scope.Item, isStated.Index, stated.Index, Item(FactId.ItemTariffRate).Index);
@@ -75,14 +89,7 @@ internal sealed partial class ProcedureCompiler
                 : null;
         }
 
-        Slot duty = Multiply(scope, customsBase.Slot, rate);
-        if (minimum is var (isBounded, floor))
-        {
-            Slot atLeast = Builder.Emit(Op.MaxN, SlotKind.Number, scope, duty.Index, floor.Index);
-            duty = Builder.Emit(Op.SelectN, SlotKind.Number, scope, isBounded.Index, atLeast.Index, duty.Index);
-        }
-
-        return new Operand(FormulaType.Money, scope, duty);
+        return (rate, minimum);
     }
 
     private void RequireKind(string name, FormulaType wanted, TableColumn found, int column)

@@ -128,6 +128,13 @@ internal sealed partial class ProcedureCompiler : IFormulaScope
             }
         }
 
+        if (parts.Any(p => NameCollector.Calls(_context.Parse(p.Text), "tariffDuty")))
+        {
+            // The one function that reads what its text does not name.
+            Scope scope = context.Group.IsGroup ? context.Group : Scope.Item;
+            inputs.Add(new NamedInput("tariffDuty.rate", FormulaType.Number, scope, TariffRate(scope, 1).Rate));
+        }
+
         _named.Add(new NamedResult(name, label, text, [.. inputs], result.Type, result.Scope, result.Slot, rounding, shown, source));
     }
 
