@@ -34,7 +34,7 @@ internal static class ComparisonPage
                 page.Append(Way(way, wording)).Append('\n');
             }
 
-            page.Append(side.Ways.Count == 0 ? Html.Of("p", wording.Say("No such way serves this parcel.", "此包裹没有这类方式。")) : "").Append("</div></section>\n");
+            page.Append(side.Ways.Count == 0 ? Html.Of("p", wording.SayNoWay()) : "").Append("</div></section>\n");
         }
 
         page.Append("</div>\n");
@@ -52,11 +52,13 @@ internal static class ComparisonPage
         string facts = advice.DecisiveFacts.Count == 0 ? "" : Html.Of("p", wording.Say("Could change it: ", "可能改变推荐：") + string.Join(", ", advice.DecisiveFacts), "soft");
         if (advice.Recommended is not { } first)
         {
-            return $"<div class=\"best\">{Html.Of("p", wording.Say("No way can be recommended.", "没有可推荐的方式。"))}{facts}</div>";
+            string why = advice.Options is [{ } nearest, ..]
+                ? Html.Of("p", wording.Say("Nearest: ", "最接近的：") + wording.SayWay(answer.Report, nearest)) + Html.List(nearest.Reasons.Select(wording.Say))
+                : "";
+            return $"<div class=\"best\">{Html.Of("p", wording.Say("No way can be recommended.", "没有可推荐的方式。"))}{why}{facts}</div>";
         }
 
-        string name = wording.Say(answer.Report[first.Procedure].Procedure.Name);
-        return $"<div class=\"best\"><b>{Html.Text(wording.Say($"Recommended: {name} ({first.Procedure})", $"推荐：{name}（{first.Procedure}）"))}</b>{Html.List(first.Reasons.Select(wording.Say))}{facts}</div>";
+        return $"<div class=\"best\"><b>{Html.Text(wording.Say("Recommended: ", "推荐：") + wording.SayWay(answer.Report, first))}</b>{Html.List(first.Reasons.Select(wording.Say))}{facts}</div>";
     }
 
     private static string Way(ComparedWay way, Wording wording)

@@ -16,14 +16,19 @@ internal static class ComparisonTable
         ClearanceReport report = answer.Report;
         console.Write(new Rule($"{report.Parcel.From} → {report.Parcel.To}  {Shapes.Of(report.On)}") { Justification = Justify.Left });
         Grid head = Cell.Pairs(indent: 2);
-        string best = answer.Comparison.Advice.Recommended is { } first ? $"{wording.Say(report[first.Procedure].Procedure.Name)} ({first.Procedure})" : wording.Say("none", "无");
-        head.Pair(wording.Say("Recommended", "推荐"), Cell.Of(best, Cell.Strong));
-        console.Write(head.Decisive(answer.Comparison.Advice, wording).Warnings(report, wording));
+        Recommendation advice = answer.Comparison.Advice;
+        head.Pair(wording.Say("Recommended", "推荐"), Cell.Of(advice.Recommended is { } first ? wording.SayWay(report, first) : wording.Say("none", "无"), Cell.Strong));
+        if (advice is { Recommended: null, Options: [{ } nearest, ..] })
+        {
+            head.Pair(wording.Say("Nearest", "最接近的"), $"{wording.SayWay(report, nearest)}: {string.Join(' ', nearest.Reasons.Select(wording.Say))}");
+        }
+
+        console.Write(head.Decisive(advice, wording).Warnings(report, wording));
         console.WriteLine();
         Table table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = true, Expand = true }
             .AddColumn("").AddColumn(Markup.Escape(wording.Say(answer.Comparison.Active.Mode))).AddColumn(Markup.Escape(wording.Say(answer.Comparison.Passive.Mode)));
         Row(wording.Say("Concept", "概念"), s => [Cell.Of(wording.Say(s.Concept))]);
-        Row(wording.Say("Ways", "方式"), s => s.Ways.Select(w => Way(w, wording)));
+        Row(wording.Say("Ways", "方式"), s => s.Ways.Count == 0 ? [Cell.Of(wording.SayNoWay())] : s.Ways.Select(w => Way(w, wording)));
         Row(wording.Say("Process", "流程"), s => Lines(s.Best?.Steps.Select(n => wording.Say(n.Text)), "›"));
         Row(wording.Say("Papers", "单证"), s => Lines(s.Best?.Papers.Select(p => Paper(p, wording)), " "));
         Row(wording.Say("Precautions", "注意事项"), s => Lines(s.Best?.Precautions.Select(n => wording.Say(n.Text)), "•"));

@@ -19,6 +19,25 @@ public sealed partial class CompareVerbTests
         Assert.Contains("409.70 CNY", run.Output, StringComparison.Ordinal);
     }
 
+    // The cheapest way costs 202.28.
+    [Fact]
+    public void Run_LimitsThatNoWayKeeps_SaysWhichTheNearestBreaks()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "page.html");
+        var run = CommandRun.With("", 200, "compare", TestFiles.Sample("four-ways.json"), "--at-most", "200 CNY", "--html", path);
+        string table = CommandRun.With("", 200, "compare", TestFiles.Sample("four-ways.json"), "--at-most", "200 CNY").Output;
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("2.28 CNY above the highest total of 200 CNY.", table, StringComparison.Ordinal);
+        Assert.Contains("<p>No way can be recommended.</p><p>Nearest: Cross-border e-commerce retail (cn.cbec)</p>", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains("2.28 CNY above the highest total of 200 CNY.", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ModeWithoutWay_SaysSo() =>
+        Assert.Contains("No such way serves this parcel.", CommandRun.With("", 200, "compare", TestFiles.Sample("face-cream.json")).Output, StringComparison.Ordinal);
+
     [Fact]
     public void Run_Json_NamesModesAndWays()
     {
