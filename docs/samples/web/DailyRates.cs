@@ -1,13 +1,22 @@
-using System.Collections.Frozen;
 using Clearance.Duties;
 using Clearance.Values;
 
-/// <summary>Rates come from a service once a day: fetched outside, swapped whole, read without a lock.</summary>
+/// <summary>Rates come from a service once a day: kept by day, since the law takes the rate of an earlier one, swapped whole and read without a lock.</summary>
 internal sealed class DailyRates : IExchangeRates
 {
-    private FrozenDictionary<(Currency From, Currency To), ExchangeRate> _rates = FrozenDictionary<(Currency From, Currency To), ExchangeRate>.Empty;
+    private readonly Lock _adding = new();
+    private ExchangeRate[] _all = [];
+    private DatedExchangeRates _rates = new([]);
 
-    public void Replace(IEnumerable<ExchangeRate> rates) => Volatile.Write(ref _rates, rates.ToFrozenDictionary(r => (r.From, r.To)));
+    /// <summary>Adds a rate; one of the same pair and day takes its place.</summary>
+    public void Add(ExchangeRate rate)
+    {
+        lock (_adding)
+        {
+            _all = [.. _all.Where(r => (r.From, r.To, r.Published) != (rate.From, rate.To, rate.Published)), rate];
+            Volatile.Write(ref _rates, new DatedExchangeRates(_all));
+        }
+    }
 
-    public bool TryGet(Currency from, Currency to, DateOnly on, out ExchangeRate rate) => Volatile.Read(ref _rates).TryGetValue((from, to), out rate) && rate.Published <= on;
+    public bool TryGet(Currency from, Currency to, DateOnly on, out ExchangeRate rate) => Volatile.Read(ref _rates).TryGet(from, to, on, out rate);
 }

@@ -20,33 +20,46 @@ meters.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref
 meters.Start();
 
 // The day is today's unless the caller names one.
-DateOnly DayOf(string? on, TimeProvider clock) => on is null ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) : DateOnly.ParseExact(on, "yyyy-MM-dd");
+DateOnly DayOf(DateOnly? on, TimeProvider clock) => on ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-app.MapPost("/quotes", async (HttpRequest request, IClearanceEvaluator clearance, TimeProvider clock, string? on) =>
+// All faults of a parcel are answered at once; null where there are some.
+async Task<Parcel?> ReadAsync(HttpContext http)
 {
     using var body = new MemoryStream();
-    await request.Body.CopyToAsync(body);
-    if (!Parcel.TryParse(body.ToArray(), out Parcel? parcel, out ValueList<InputError> errors))
+    await http.Request.Body.CopyToAsync(body);
+    if (Parcel.TryParse(body.ToArray(), out Parcel? parcel, out ValueList<InputError> errors))
     {
-        return Results.Json(errors.Select(e => new Fault(e.Path, e.Message)).ToArray(), QuoteJson.Default.FaultArray, statusCode: 400);
+        return parcel;
     }
 
-    ClearanceReport report = clearance.Evaluate(parcel, DayOf(on, clock));
-    return Results.Json(report.Options.Select(o => new Quote(o.Procedure.Id, o.Procedure.Mode.ToString(), o.Status.ToString(), o.Total?.ToString(), [.. o.Missing])).ToArray(), QuoteJson.Default.QuoteArray);
+    http.Response.StatusCode = StatusCodes.Status400BadRequest;
+    await http.Response.WriteAsJsonAsync([.. errors.Select(e => new Fault(e.Path, e.Message))], QuoteJson.Default.FaultArray);
+    return null;
+}
+
+app.MapPost("/quotes", async (HttpContext http, IClearanceEvaluator clearance, TimeProvider clock, DateOnly? on) =>
+{
+    if (await ReadAsync(http) is { } parcel)
+    {
+        ClearanceReport report = clearance.Evaluate(parcel, DayOf(on, clock));
+        Quote[] quotes = [.. report.Options.Select(o => new Quote(o.Procedure.Id, o.Procedure.Mode.ToString(), o.Status.ToString(), o.Total?.ToString(), [.. o.Missing]))];
+        await http.Response.WriteAsJsonAsync(quotes, QuoteJson.Default.QuoteArray);
+    }
 });
 
-app.MapPost("/reports", async (HttpRequest request, HttpResponse response, IClearanceEvaluator clearance, TimeProvider clock, string? on) =>
+app.MapPost("/reports", async (HttpContext http, IClearanceEvaluator clearance, TimeProvider clock, DateOnly? on) =>
 {
-    using var body = new MemoryStream();
-    await request.Body.CopyToAsync(body);
-    response.ContentType = "application/json";
-    clearance.Evaluate(Parcel.Parse(body.ToArray()), DayOf(on, clock)).WriteJson(response.BodyWriter);
-    await response.BodyWriter.FlushAsync();
+    if (await ReadAsync(http) is { } parcel)
+    {
+        http.Response.ContentType = "application/json";
+        clearance.Evaluate(parcel, DayOf(on, clock)).WriteJson(http.Response.BodyWriter);
+        await http.Response.BodyWriter.FlushAsync();
+    }
 });
 
 app.MapPut("/rates", (DailyRates rates, string from, string to, decimal rate, DateOnly on) =>
 {
-    rates.Replace([new ExchangeRate(Currency.Parse(from), Currency.Parse(to), rate, 1m, on, "treasury")]);
+    rates.Add(new ExchangeRate(Currency.Parse(from), Currency.Parse(to), rate, 1m, on, "treasury"));
     return Results.NoContent();
 });
 
