@@ -35,20 +35,33 @@ internal static class ClearanceCommand
             surroundings.Console.Profile.Out.Writer.Flush();
             return code;
         }
-        catch (UsageException exception)
+        catch (Exception exception) when (exception is UsageException or OverflowException)
         {
-            surroundings.Error.WriteLine($"{Name}: {exception.Message}");
-            return ExitCode.BadInput;
+            return Refuse(exception.Message, surroundings);
         }
         catch (IOException exception) when (StandardOutput.IsClosed(exception))
         {
             return ExitCode.ClosedPipe;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            surroundings.Error.WriteLine($"{Name}: cannot write the answer: {exception.Message}");
+            return Refuse($"cannot write the answer: {exception.Message}", surroundings);
+        }
+    }
+
+    // Where nobody can be told, the exit code still tells.
+    private static int Refuse(string message, Surroundings surroundings)
+    {
+        try
+        {
+            surroundings.Error.WriteLine($"{Name}: {message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
             return ExitCode.BadInput;
         }
+
+        return ExitCode.BadInput;
     }
 
     // A plain command and not a root command: that one is named after the running process and brings directives of its own.

@@ -36,7 +36,7 @@ public sealed class ClearanceBuffer
     /// <param name="on">The day on which the declaration is made, in the destination's own calendar.</param>
     /// <returns>The report, until the next evaluation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
-    /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money.</exception>
+    /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money, or an amount has more digits than <see cref="Money"/> holds.</exception>
     public ClearanceReport Evaluate(Parcel parcel, DateOnly on) => Evaluate(parcel, on, default(Occasion));
 
     /// <summary>The last report, to stay.</summary>

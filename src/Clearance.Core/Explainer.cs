@@ -55,7 +55,7 @@ internal static class Explainer
             return Show(frame, named.Type, named.Result, element, currency);
         }
 
-        return frame.Number(named.Result.Index, element) is { } value ? Amounts.ToMoney(value, currency, named.Rounding).ToString() : Unknown;
+        return frame.Number(named.Result.Index, element) is { } value ? Amounts.ToText(value, currency, named.Rounding) : Unknown;
     }
 
     // A formula of the parcel that reads items shows every item; one of an item shows its own.

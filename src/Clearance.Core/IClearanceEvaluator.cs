@@ -11,7 +11,7 @@ public interface IClearanceEvaluator
     /// <param name="on">The day on which the declaration is made, in the destination's own calendar.</param>
     /// <returns>A report; a destination that no rulebook covers, or a day whose law is not known, is a report that says so.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
-    /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money.</exception>
+    /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money, or an amount has more digits than <see cref="Values.Money"/> holds.</exception>
     ClearanceReport Evaluate(Parcel parcel, DateOnly on);
 
     /// <summary>Room for many evaluations by one thread that allocate nothing.</summary>

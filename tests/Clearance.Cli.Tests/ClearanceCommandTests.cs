@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Spectre.Console;
+using Spectre.Console.Testing;
 
 namespace Clearance.Cli.Tests;
 
@@ -27,6 +28,27 @@ public sealed class ClearanceCommandTests
         Assert.Equal(0, run.Code);
         Assert.Equal("", run.Error);
         Assert.Contains($"clearance {verb}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("evaluate", "-")]
+    [InlineData("evaluate", "-", "--format", "json")]
+    [InlineData("explain", "-", "--procedure", "cn.post")]
+    [InlineData("compare", "-")]
+    [InlineData("changes", "-", "--from", "2026-01-01", "--to", "2026-12-31")]
+    public void Run_AmountBeyondMoney_IsRefusedInOneMessage(params string[] arguments) =>
+        Assert.Contains("more digits than money can", CommandRun.With(TestFiles.BeyondMoney, 100, arguments).Refusal(), StringComparison.Ordinal);
+
+    // No reader of the messages: the exit code still tells.
+    [Fact]
+    public void Run_ErrorsThatNobodyTakes_StillRefuses()
+    {
+        using var full = new ClosedWriter();
+        using var console = new TestConsole();
+
+        int code = ClearanceCommand.Run(["evaluate", "no-such.json"], new Surroundings { Input = Stream.Null, Output = Stream.Null, Error = full, Console = console, Clock = new FixedClock(CommandRun.Today) });
+
+        Assert.Equal(2, code);
     }
 
     [Fact]
@@ -93,5 +115,10 @@ public sealed class ClearanceCommandTests
         public override void Write(byte[] buffer, int offset, int count) => throw new IOException("the disk is full");
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("the disk is full");
+    }
+
+    private sealed class ClosedWriter : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new IOException("No space left on device");
     }
 }

@@ -13,6 +13,9 @@ internal static class TestFiles
 
     public static string Mystery { get; } = At("Parcels", "mystery.json");
 
+    /// <summary>A parcel whose value in yuan has more digits than money holds, though each figure is lawful.</summary>
+    public const string BeyondMoney = """{"from":"JP","to":"CN","channel":"post","purpose":"personal","items":[{"quantity":1,"unitPrice":"1000000000 JPY","category":"toys","indivisible":true}],"exchangeRates":{"CNY":"0.000000000000000001 JPY"}}""";
+
     public static string Sample(string name) => At("Samples", name);
 
     public static string Declaration(string name) => At("Samples", "Declarations", name);

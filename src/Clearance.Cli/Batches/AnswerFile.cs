@@ -6,9 +6,6 @@ namespace Clearance.Cli.Batches;
 /// <summary>Where answers go: a file, which an earlier run may have begun, or standard output. A file is held alone, and changed only by <see cref="Begin"/> and what follows.</summary>
 internal sealed class AnswerFile : IDisposable
 {
-    /// <summary>Leads to the file behind standard input, where the system has such a link: no lock guards that file, and a run that read its own answers would never end.</summary>
-    private const string StandardInputFile = "/dev/stdin";
-
     private readonly Stream _stream;
     private readonly string? _path;
 
@@ -36,10 +33,8 @@ internal sealed class AnswerFile : IDisposable
 
         return Guard(path, () =>
         {
-            if (string.Equals(RealPath(path), RealPath(input is InputFile.StandardInput ? StandardInputFile : input), StringComparison.Ordinal))
-            {
-                throw new UsageException($"cannot write '{path}': it is the file that is read. Name another file.");
-            }
+            // No lock guards the file behind standard input, and a run that read its own answers would never end.
+            InputFile.RefuseAsOutput(input, path);
 
             // Held alone, so that neither another run nor the input under another name is written over.
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
@@ -133,7 +128,4 @@ internal sealed class AnswerFile : IDisposable
 
     private static UsageException CutShort(string path, IOException exception) =>
         new($"cannot write '{path}': {exception.Message} Its whole lines hold; remove the cause and run again with --resume.");
-
-    private static string RealPath(string path) =>
-        File.Exists(path) && File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
 }

@@ -10,6 +10,9 @@ internal static class InputFile
 
     public const string StandardInput = "-";
 
+    // Leads to the file behind standard input, where the system has such a link.
+    private const string StandardInputFile = "/dev/stdin";
+
     public static byte[] Read(string path, Surroundings surroundings) => Guard(path, () =>
     {
         using Stream stream = Open(path, surroundings);
@@ -46,8 +49,20 @@ internal static class InputFile
         }
     }
 
+    /// <summary>Refuses to write the file that is read, by whatever path or link.</summary>
+    public static void RefuseAsOutput(string input, string output)
+    {
+        if (string.Equals(RealPath(output), RealPath(input is StandardInput ? StandardInputFile : input), StringComparison.Ordinal))
+        {
+            throw new UsageException($"cannot write '{output}': it is the file that is read. Name another file.");
+        }
+    }
+
     /// <summary>What a message calls the input.</summary>
     public static string NameOf(string path) => string.Equals(path, StandardInput, StringComparison.Ordinal) ? "standard input" : path;
+
+    private static string RealPath(string path) =>
+        File.Exists(path) && File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
 
     private static byte[] ReadAll(Stream stream)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Clearance.Advice;
 using Clearance.Cli.Answers;
+using Clearance.Cli.Inputs;
 using Clearance.Cli.Json;
 using Clearance.Cli.Pages;
 using Clearance.Cli.Tables;
@@ -39,7 +40,7 @@ internal static class CompareVerb
         var wording = new Wording(question.Language);
         if (page is not null)
         {
-            Write(page, ComparisonPage.Of(answer, question.Rules, wording));
+            Write(page, question.Source, ComparisonPage.Of(answer, question.Rules, wording));
         }
 
         if (question.Format == OutputFormat.Json)
@@ -54,10 +55,11 @@ internal static class CompareVerb
         return report.IsCovered() ? ExitCode.Done : ExitCode.Negative;
     }
 
-    private static void Write(string path, string page)
+    private static void Write(string path, string source, string page)
     {
         try
         {
+            InputFile.RefuseAsOutput(source, path);
             File.WriteAllText(path, page);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -5,7 +5,7 @@ using Clearance.Parcels;
 namespace Clearance.Cli.Verbs;
 
 /// <summary>What verbs about a parcel are asked: parcel, day, rules, language, format; all read and checked before anything is written.</summary>
-internal sealed record Question(Parcel Parcel, DateOnly On, ClearanceRules Rules, string Language, OutputFormat Format)
+internal sealed record Question(string Source, Parcel Parcel, DateOnly On, ClearanceRules Rules, string Language, OutputFormat Format)
 {
     private const string ParcelName = "PARCEL";
 
@@ -16,8 +16,9 @@ internal sealed record Question(Parcel Parcel, DateOnly On, ClearanceRules Rules
         OutputFormat format = SharedOptions.FormatOf(parsed);
         string language = SharedOptions.LanguageOf(parsed);
         DateOnly on = SharedOptions.DayOf(parsed, surroundings);
-        Parcel parcel = ParsedInput.Parcel(parsed.GetRequiredValue<string>(ParcelName), surroundings);
-        return new Question(parcel, on, RulebookInput.Rules(SharedOptions.RulebooksOf(parsed)), language, format);
+        string source = parsed.GetRequiredValue<string>(ParcelName);
+        Parcel parcel = ParsedInput.Parcel(source, surroundings);
+        return new Question(source, parcel, on, RulebookInput.Rules(SharedOptions.RulebooksOf(parsed)), language, format);
     }
 
     public ClearanceReport Evaluate() => new ClearanceEvaluator(Rules).Evaluate(Parcel, On);

@@ -14,6 +14,6 @@ public interface IPolicyAdvisor
     /// <returns>The changes that touch this parcel, the first one first; none, with a warning, where no rulebook covers the destination.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parcel"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, or the highest total is in another currency than the charges.</exception>
-    /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money.</exception>
+    /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money, or an amount has more digits than <see cref="Values.Money"/> holds.</exception>
     PolicyChanges Changes(Parcel parcel, DateOnly from, DateOnly to, Preferences? preferences = null);
 }

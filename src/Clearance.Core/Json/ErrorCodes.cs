@@ -53,7 +53,7 @@ internal static class ErrorCodes
         new(MissingFile, "A file that the rulebook needs is absent.", "Add the file."),
         new(MissingKey, "A required key is absent.", "Add the key."),
         new(MoreErrors, "There are more errors than are listed.", "Mend the listed ones and read again."),
-        new(NotEvaluated, "A rulebook multiplies figures of a parcel beyond any amount of money; only a line of a batch has this.", "Correct the parcel, or tell the author of the rulebook."),
+        new(NotEvaluated, "Figures of a parcel lead beyond any amount of money; only a line of a batch has this, other verbs say it in words.", "Correct the parcel, or tell the author of the rulebook."),
         new(NullValue, "A value is null.", "Leave the key out where the value is unknown."),
         new(OutOfRange, "A value is beyond its limit.", "Write a value within the limit that the message names."),
         new(RowWidth, "A row has more or fewer cells than the header.", "Give the row one cell for each column; empty cells keep their comma."),

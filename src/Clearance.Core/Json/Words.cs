@@ -35,5 +35,10 @@ internal sealed class Words<T>
     }
 
     /// <summary>The shape of a text that is one of the words.</summary>
-    public TextShape<T> ToShape() => _shape ??= new TextShape<T>($"one of {Quoted.List(All)}", TryFind) { Words = All };
+    public TextShape<T> ToShape() => _shape ??= Shaped(isPersonal: false);
+
+    /// <summary>The same where a caller may write what tells of a person, which no message then shows.</summary>
+    public TextShape<T> ToPersonalShape() => Shaped(isPersonal: true);
+
+    private TextShape<T> Shaped(bool isPersonal) => new($"one of {Quoted.List(All)}", TryFind) { Words = All, IsPersonal = isPersonal };
 }

@@ -15,6 +15,8 @@ internal static class ParcelLimits
     public const int MostAllowances = 1_000;
     public const int MostWords = 1_000;
     public const int MostRateDigits = 10;
+    public const int MostRateDecimals = 18;
+    public const decimal MostRate = 1_000_000_000_000_000_000m;
     public const long MostCount = 1_000_000_000;
 
     public static MoneyLimit UnitPrice { get; } = new(1_000_000_000m, 4);
@@ -38,7 +40,10 @@ internal static class ParcelLimits
             return "a rate of exchange is more than 0.";
         }
 
-        return SignificantDigits(rate.Amount) > MostRateDigits ? $"a rate of exchange has at most {MostRateDigits} significant digits." : null;
+        return SignificantDigits(rate.Amount) > MostRateDigits ? $"a rate of exchange has at most {MostRateDigits} significant digits."
+            : decimal.Round(rate.Amount, MostRateDecimals) != rate.Amount || rate.Amount > MostRate
+                ? string.Create(CultureInfo.InvariantCulture, $"a rate of exchange has at most {MostRateDecimals} decimals and is at most {MostRate}.")
+            : null;
     }
 
     /// <summary>Why a line is refused; null where its price is lawful.</summary>

@@ -20,7 +20,7 @@ internal static class ParcelShapes
     public static ObjectShape<Buyer> Buyer { get; } = new("buyer", "Who buys; never a name or an address.", fields =>
     {
         Field<PartyType> type = fields.Optional("type", ParcelWords.PartyTypes.ToShape(), "A business or a private person.");
-        Field<IdentityLevel> identity = fields.Optional("identity", ParcelWords.IdentityLevels.ToShape(), "How well the buyer's identity is known.");
+        Field<IdentityLevel> identity = fields.Optional("identity", ParcelWords.IdentityLevels.ToPersonalShape(), "How well the buyer's identity is known.");
         Field<string> reference = fields.Optional("reference", Shapes.Filled("an opaque key that is not blank", isPersonal: true), "An opaque key of the person, by which allowances are counted.");
         return values => new Buyer { Type = values.FindValue(type), Identity = values.FindValue(identity), Reference = values.Find(reference) };
     });

@@ -4,13 +4,13 @@ namespace Clearance.Parcels;
 
 /// <summary>A rate of exchange that the caller states: one unit of <see cref="Of"/> is worth <see cref="Value"/>.</summary>
 /// <remarks>
-/// <para>More than 0 with at most 10 significant digits, in whichever direction it was quoted; it is used exactly and never inverted by rounding.</para>
+/// <para>More than 0 and at most 10^18, with at most 10 significant digits and 18 decimals, in whichever direction it was quoted; it is used exactly and never inverted by rounding.</para>
 /// <para>Equality is that of both values. Immutable, safe to share between threads.</para>
 /// </remarks>
 public sealed record StatedRate
 {
     /// <summary>One unit of <paramref name="of"/> is worth <paramref name="value"/>.</summary>
-    /// <exception cref="ArgumentException">A currency is none, both are the same, or the rate is not more than 0 or has more than 10 significant digits.</exception>
+    /// <exception cref="ArgumentException">A currency is none, both are the same, or the rate is not more than 0, above 10^18, or has more than 10 significant digits or 18 decimals.</exception>
     public StatedRate(Currency of, Money value)
     {
         Of = Require.Given(of, nameof(of));

@@ -70,6 +70,40 @@ internal sealed record CompiledProcedure
     /// <summary>All named results in the order in which they are computed.</summary>
     public required ImmutableArray<NamedResult> Named { get; init; }
 
+    /// <summary>Whether some amount that a report states as money, where the procedure is not closed, is larger than two to a power.</summary>
+    public bool AnyAmountIsBeyond(Frame frame, int bits)
+    {
+        if (IsBeyond(CustomsValue, 0) || IsBeyond(Total, 0) || IsBeyond(DueAtBorder, 0))
+        {
+            return true;
+        }
+
+        foreach (ExposurePlan exposure in Exposures)
+        {
+            if (Arises(exposure.When, 0) && IsBeyond(exposure.Maximum, 0))
+            {
+                return true;
+            }
+        }
+
+        foreach (ChargePlan charge in Charges)
+        {
+            for (int i = 0; i < frame.Count(charge.Scope); i++)
+            {
+                if (Arises(charge.When, i) && (IsBeyond(charge.Base, i) || IsBeyond(charge.Assessed, i) || IsBeyond(charge.Due, i)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+
+        bool IsBeyond(Slot? amount, int element) => amount is { } slot && frame.IsBeyond(slot.Index, Program[slot].Scope.IsParcel ? 0 : element, bits);
+
+        bool Arises(Slot? condition, int element) => condition is not { } slot || frame.Boolean(slot.Index, Program[slot].Scope.IsParcel ? 0 : element) != Truth.False;
+    }
+
     /// <summary>Whether all conditions of eligibility hold; false where one does not, and the procedure is then closed.</summary>
     public Truth IsEligible(Frame frame)
     {

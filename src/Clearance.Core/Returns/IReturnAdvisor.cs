@@ -9,6 +9,6 @@ public interface IReturnAdvisor
     /// <returns>A plan; where facts are missing or no law is known, it says so.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="returned"/> is null.</exception>
     /// <exception cref="ArgumentException">An item that is returned is not in the parcel, stands twice, or more units of it come back than it has.</exception>
-    /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money.</exception>
+    /// <exception cref="OverflowException">A formula of the rulebook multiplies numbers beyond any amount of money, or an amount has more digits than <see cref="Values.Money"/> holds.</exception>
     ReturnPlan Advise(ReturnCase returned);
 }

@@ -97,10 +97,25 @@ public sealed class Rulebook
         var files = new List<RulebookFile>();
         foreach (string path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            files.Add(new RulebookFile(Path.GetRelativePath(directory, path).Replace('\\', '/'), File.ReadAllBytes(path)));
+            files.Add(new RulebookFile(Path.GetRelativePath(directory, path).Replace('\\', '/'), ReadAtMost(path, RulebookReader.MostBytes + 1)));
         }
 
         return Load(files, uses);
+    }
+
+    // One byte above the limit is enough to refuse a file, however endless it is.
+    private static byte[] ReadAtMost(string path, int most)
+    {
+        using FileStream file = File.OpenRead(path);
+        using var content = new MemoryStream();
+        byte[] block = new byte[64 * 1024];
+        for (int read = 1; read > 0 && content.Length < most;)
+        {
+            read = file.Read(block, 0, (int)Math.Min(block.Length, most - content.Length));
+            content.Write(block, 0, read);
+        }
+
+        return content.ToArray();
     }
 
     /// <summary>Reads and compiles a rulebook from files at hand.</summary>

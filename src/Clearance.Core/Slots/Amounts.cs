@@ -17,6 +17,9 @@ internal static class Amounts
     // Digits after the point that a decimal holds.
     private const int MostScale = 28;
 
+    // Bits of the whole number in a decimal.
+    private const int DecimalBits = 96;
+
     /// <summary>
     /// The amount as money, with at least the digits of the currency's minor unit. An amount that a rule rounds is shown so rounded. Any other
     /// is shown exactly where it ends within eight decimals, otherwise to the minor unit, half away from zero; the explanation has the fraction.
@@ -32,6 +35,16 @@ internal static class Amounts
         // A decimal holds 28 digits: an amount too long for its last decimals is shown to the minor unit.
         return IsTooLong(units) ? new Money(FromUnits(InUnits(shown, minor), minor), currency) : new Money(FromUnits(units, scale), currency);
     }
+
+    /// <summary>The amount in a text: as <see cref="ToMoney"/> shows it, or as a fraction where it is beyond what a decimal holds.</summary>
+    public static string ToText(BigRational value, Currency currency, RoundingRule? rounding = null)
+    {
+        BigRational shown = rounding is null ? value : value.Round(rounding.Unit, rounding.Mode);
+        return IsTooLong(InUnits(shown, currency.MinorUnits ?? 2)) ? $"{shown} {currency.Code}" : ToMoney(shown, currency).ToString();
+    }
+
+    /// <summary>Two to this power of a currency can be shown to the minor unit.</summary>
+    public static int MostBits(Currency currency) => DecimalBits - (int)BigInteger.Pow(10, currency.MinorUnits ?? 2).GetBitLength();
 
     /// <summary>An element of a frame as money, shown as <see cref="ToMoney"/> shows it; null where it is not known. Where the number is short nothing is allocated.</summary>
     /// <param name="frame">The values.</param>
@@ -110,7 +123,7 @@ internal static class Amounts
     private static BigInteger InUnits(BigRational value, int scale) =>
         RoundingRule.Divide(value.Numerator * BigInteger.Pow(10, scale), value.Denominator, RoundingMode.HalfUp);
 
-    private static bool IsTooLong(BigInteger units) => BigInteger.Abs(units) >> 96 != BigInteger.Zero;
+    private static bool IsTooLong(BigInteger units) => BigInteger.Abs(units) >> DecimalBits != BigInteger.Zero;
 
     private static decimal FromUnits(BigInteger units, int scale)
     {

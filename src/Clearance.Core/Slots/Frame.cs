@@ -129,6 +129,9 @@ internal abstract partial class Frame
         return IsKnown(slot, element) && TryRead(slot, At(slot, element), out numerator, out denominator);
     }
 
+    /// <summary>Whether an element is known and larger than two to a power.</summary>
+    public abstract bool IsBeyond(int slot, int element, int bits);
+
     /// <summary>The group of an item in a grouping.</summary>
     public int GroupAt(int grouping, int item) => GroupOf[(grouping * Stride) + item];
 

@@ -89,6 +89,12 @@ internal sealed partial class Machine<T, TOps>
         return !_overflow;
     }
 
+    public override bool IsBeyond(int slot, int element, int bits)
+    {
+        ref readonly Column<T> column = ref ColumnOf(slot);
+        return column.Bits > bits && !IsUnknown(slot, element) && TOps.Bits(TOps.Divide(Magnitude(NumberOf(slot, element)), column.Denominator, out _)) > bits;
+    }
+
     // How long the numerators really are: what is known of results is only what they cannot exceed.
     private int Measure(int slot)
     {

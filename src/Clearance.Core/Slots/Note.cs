@@ -38,7 +38,7 @@ internal sealed record Note(LocalizedText Text, ImmutableArray<Placeholder> Plac
         }
 
         return placeholder.Type == TypeKind.Money
-            ? Amounts.ToMoney(value, currency).ToString()
+            ? Amounts.ToText(value, currency)
             : value.ToString();
     }
 }

@@ -164,6 +164,18 @@ public sealed class BatchVerbTests : IDisposable
     }
 
     [Fact]
+    public void Run_AmountBeyondMoney_IsBadAndStopsNoOther()
+    {
+        string input = $"{Wool}\n{TestFiles.BeyondMoney}\n{Wool}";
+
+        string[] lines = CommandRun.With(input, 100, "batch", "-").Output.TrimEnd('\n').Split('\n');
+
+        Assert.Equal(3, lines.Length);
+        Assert.DoesNotContain("errors", lines[0] + lines[2], StringComparison.Ordinal);
+        Assert.Contains("\"not-evaluated\"", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_BytesThatAreNoUtf8_AreABadLine()
     {
         string path = Path.Combine(_folder.Path, "in.jsonl");

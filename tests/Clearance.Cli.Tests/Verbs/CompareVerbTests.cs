@@ -35,6 +35,19 @@ public sealed partial class CompareVerbTests
     }
 
     [Fact]
+    public void Run_PageInPlaceOfTheParcel_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        string parcel = Path.Combine(folder.Path, "parcel.json");
+        File.Copy(TestFiles.Sample("four-ways.json"), parcel);
+        string link = Path.Combine(folder.Path, "link.html");
+        File.CreateSymbolicLink(link, parcel);
+
+        Assert.All([parcel, link], page => Assert.Contains("it is the file that is read", CommandRun.Of("compare", parcel, "--html", page).Refusal(), StringComparison.Ordinal));
+        Assert.Equal(File.ReadAllBytes(TestFiles.Sample("four-ways.json")), File.ReadAllBytes(parcel));
+    }
+
+    [Fact]
     public void Run_ModeWithoutWay_SaysSo() =>
         Assert.Contains("No such way serves this parcel.", CommandRun.With("", 200, "compare", TestFiles.Sample("face-cream.json")).Output, StringComparison.Ordinal);
 

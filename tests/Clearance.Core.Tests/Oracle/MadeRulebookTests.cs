@@ -21,25 +21,29 @@ public class MadeRulebookTests(ITestOutputHelper output)
     public void Evaluate_MadeRulebook_AgreesWithOracle()
     {
         var parts = new Hits(s_parts);
+        int refused = 0;
         var hits = new Hits("open", "closed", "needsInformation", "a charge due", "a charge that is nothing", "a charge waived", "a charge unknown", "a charge of a group", "an unknown rate");
         for (int seed = 0; seed < Rulebooks; seed++)
         {
             MadeRulebook made = new RulebookMaker(new Random(seed)).Next();
             string text = made.ToString();
             parts.Case(s_parts.Where(part => text.Contains(part, StringComparison.Ordinal)));
-            Compare(made, seed, hits);
+            refused += Compare(made, seed, hits);
         }
 
         parts.MustBeMet(output);
         hits.MustBeMet(output);
+        Assert.InRange(refused, 1, Rulebooks * ParcelsOfEach / 50);
     }
 
-    private static void Compare(MadeRulebook made, int seed, Hits hits)
+    // How many parcels led beyond any amount of money.
+    private static int Compare(MadeRulebook made, int seed, Hits hits)
     {
         RulebookDocument document = ReferenceBooks.Read(made.Files);
         var oracle = new OracleRules([document]);
         var engine = new ClearanceEvaluator(Rulebook.Load(made.Files));
         var random = new Random(seed);
+        int refused = 0;
         ParcelVocabulary vocabulary = RulebookVocabulary.Of(document) with
         {
             Destinations = [TerritoryCode.Parse("SG"), TerritoryCode.Parse("CA"), TerritoryCode.Parse("CA-ON")],
@@ -52,9 +56,24 @@ public class MadeRulebookTests(ITestOutputHelper output)
             Parcel parcel = parcels.Next();
             DateOnly on = random.Pick(new DateOnly(2026, 6, 30), new DateOnly(2026, 7, 1));
             OracleReport expected = oracle.Evaluate("zz", parcel, on);
-            hits.Case(OracleEvents.Of(expected, parcel));
+            ClearanceReport report;
+            try
+            {
+                report = engine.Evaluate(parcel, on);
+            }
+            catch (OverflowException)
+            {
+                // Of bases, which the oracle does not keep, nothing more can be said than that there are some.
+                Assert.True(expected.HasAmountBeyondMoney || made.ToString().Contains("\"base\"", StringComparison.Ordinal));
+                refused++;
+                continue;
+            }
 
-            OracleComparison.MustAgree(expected, engine.Evaluate(parcel, on), parcel, $"rulebook {seed} on {on:yyyy-MM-dd}, parcel {number}{Environment.NewLine}{made}");
+            Assert.False(expected.HasAmountBeyondMoney);
+            hits.Case(OracleEvents.Of(expected, parcel));
+            OracleComparison.MustAgree(expected, report, parcel, $"rulebook {seed} on {on:yyyy-MM-dd}, parcel {number}{Environment.NewLine}{made}");
         }
+
+        return refused;
     }
 }

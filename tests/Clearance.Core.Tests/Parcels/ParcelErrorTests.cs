@@ -77,6 +77,8 @@ public class ParcelErrorTests
         { "out-of-range", "discount", Whole("\"discount\": ▸\"1 XXX\"") },
         { "out-of-range", "exchangeRates.JPY", Whole("\"exchangeRates\": { \"JPY\": ▸\"0 CNY\" }") },
         { "out-of-range", "exchangeRates.JPY", Whole("\"exchangeRates\": { \"JPY\": ▸\"1.2345678901 CNY\" }") },
+        { "out-of-range", "exchangeRates.JPY", Whole("\"exchangeRates\": { \"JPY\": ▸\"0.0000000000000000001 CNY\" }") },
+        { "out-of-range", "exchangeRates.CNY", Whole("\"exchangeRates\": { \"CNY\": ▸\"1000000001000000000 JPY\" }") },
         { "out-of-range", "allowancesUsed.year", Whole("\"allowancesUsed\": { \"year\": ▸-1 }") },
         { "out-of-range", "items[0].quantity", Line("▸0", "5 EUR") },
         { "out-of-range", "items[0].quantity", Line("▸1000001", "5 EUR") },
@@ -147,11 +149,11 @@ public class ParcelErrorTests
     {
         const string Secret = "SECRET";
         string description = Secret + new string('x', 500);
-        string text = Whole($"\"buyer\": {{ \"reference\": \"{description}\" }}").Replace("\"quantity\"", $"\"description\": \"{description}\", \"quantity\"", StringComparison.Ordinal);
+        string text = Whole($"\"buyer\": {{ \"reference\": \"{description}\", \"identity\": \"{Secret}\" }}").Replace("\"quantity\"", $"\"description\": \"{description}\", \"quantity\"", StringComparison.Ordinal);
 
         ValueList<InputError> errors = Samples.Errors(text);
 
-        Assert.Equal(2, errors.Count);
+        Assert.Equal(3, errors.Count);
         Assert.DoesNotContain(errors, error => error.ToString().Contains(Secret, StringComparison.Ordinal));
         Assert.DoesNotContain(Secret, new Buyer { Reference = Secret }.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, new ParcelItem { Description = Secret, Quantity = 1, UnitPrice = new Money(1, "EUR") }.ToString(), StringComparison.Ordinal);

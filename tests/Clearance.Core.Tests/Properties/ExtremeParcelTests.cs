@@ -27,6 +27,21 @@ public sealed class ExtremeParcelTests
         Assert.NotEmpty(report.Explain(report["cn.post"]).Steps);
     }
 
+    // 10^9 yen at 10^18 yuan a yen are 10^27 yuan, which to the fen have more digits than a decimal. Nothing of it is left to be found later.
+    [Fact]
+    public void Evaluate_AmountBeyondMoney_IsRefusedAtOnceAndStopsNoOther()
+    {
+        Parcel good = ChinaPostTests.Plain(new Money(1000m, "CNY"), "toys");
+        Parcel beyond = ChinaPostTests.Plain(new Money(1_000_000_000m, "JPY"), "toys") with { ExchangeRates = [new StatedRate(Currency.Parse("CNY"), Money.Parse("0.000000000000000001 JPY"))] };
+        Assert.Throws<OverflowException>(() => BuiltInBooks.Evaluator.Evaluate(beyond, new DateOnly(2026, 11, 23)));
+
+        var written = new List<long>();
+        var failed = new List<long>();
+        BuiltInBooks.Evaluator.EvaluateMany([good, beyond, good], new DateOnly(2026, 11, 23), (index, report) => written.Add(report["cn.post"].Total?.Amount == 130m ? index : -1), new BatchOptions { Failed = (index, exception) => failed.Add(exception is OverflowException ? index : -1) });
+        Assert.Equal([0, 2], written);
+        Assert.Equal([1], failed);
+    }
+
     [Fact]
     public void Evaluate_OneDearArticleAtAnInverseRate_RoundsOnceAtTheEnd()
     {

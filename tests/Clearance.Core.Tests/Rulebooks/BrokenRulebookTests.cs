@@ -71,6 +71,29 @@ public class BrokenRulebookTests
         Assert.Equal("too-large rulebook.json:0:0", Show(error));
     }
 
+    // A gigabyte that takes no room on the disk: no more of it is read than tells that it is too large.
+    [Fact]
+    public void Load_FolderWithAnEndlessFile_ReportsTooLarge()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            using (FileStream sparse = File.Create(Path.Combine(folder.FullName, "rulebook.json")))
+            {
+                sparse.SetLength(1L << 30);
+            }
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            RulebookException refused = Assert.Throws<RulebookException>(() => Rulebook.Load(folder.FullName));
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 28);
+            Assert.Equal("too-large rulebook.json:0:0", Show(Assert.Single(refused.Errors)));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void Load_MoreThanAHundredFaults_ListsAHundredAndCountsTheRest()
     {

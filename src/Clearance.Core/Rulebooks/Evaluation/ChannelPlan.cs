@@ -65,6 +65,20 @@ internal sealed class ChannelPlan
         return _after[open] ??= StepsAfter(open);
     }
 
+    /// <summary>Whether some amount of a procedure that is not closed is larger than two to a power.</summary>
+    public bool AnyAmountIsBeyond(Frame frame, int bits)
+    {
+        foreach (CompiledProcedure procedure in _procedures)
+        {
+            if (procedure.IsEligible(frame) != Truth.False && procedure.AnyAmountIsBeyond(frame, bits))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private PlannedSteps StepsAfter(int open)
     {
         int[] steps = [.. Join(_procedures.Where((_, i) => (open >> i & 1) != 0), static p => p.Use).Steps.Except(_gate)];

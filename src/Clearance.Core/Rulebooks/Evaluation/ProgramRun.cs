@@ -16,6 +16,7 @@ internal sealed class ProgramRun
     private readonly MachineMemos _memos;
     private readonly PartRunner? _parts;
     private readonly Machine<long, Int64Ops> _narrow;
+    private readonly int _mostBits;
 
     // By channel; the first is that of parcels that name none.
     private readonly ChannelPlan?[] _plans = new ChannelPlan?[Enum.GetValues<Channel>().Length + 1];
@@ -33,24 +34,33 @@ internal sealed class ProgramRun
         _loader = new FactLoader(edition, program);
         _parts = _procedures is [{ Parts: { } parts } written] ? new PartRunner(written, parts) : null;
         _narrow = new Machine<long, Int64Ops>(program, memos);
+        _mostBits = Amounts.MostBits(edition.Currency);
         Result = new ProgramResult(_narrow, ProgramResult.NoneAssumed(program));
     }
 
     public ProgramResult Result { get; }
 
     /// <summary>Evaluates a parcel by the procedures that serve its channel. Each width knows when a number did not fit; the next one goes on, or starts afresh.</summary>
-    /// <exception cref="OverflowException">A formula multiplies numbers beyond any amount of money.</exception>
+    /// <exception cref="OverflowException">A formula multiplies numbers beyond any amount of money, or an amount is beyond what money holds.</exception>
     public void Evaluate(ParcelFacts facts)
     {
         ChannelPlan plan = _plans[(int?)facts.Parcel.Channel ?? 0] ??= PlanOf(facts.Parcel.Channel);
-        if (TryRun(_narrow, plan, facts)
-            || TryContinue(_wide ??= new Machine<Int128, Int128Ops>(_program, _memos), plan, facts)
-            || TryRun(_widest ??= new Machine<BigInteger, BigOps>(_program, _memos), plan, facts))
+        if (TryRun(_narrow, plan, facts))
         {
             return;
         }
 
-        throw new OverflowException("A formula of the rulebook multiplies numbers beyond any amount of money: look for a value that is multiplied by itself again and again.");
+        if (!TryContinue(_wide ??= new Machine<Int128, Int128Ops>(_program, _memos), plan, facts)
+            && !TryRun(_widest ??= new Machine<BigInteger, BigOps>(_program, _memos), plan, facts))
+        {
+            throw new OverflowException("A formula of the rulebook multiplies numbers beyond any amount of money: look for a value that is multiplied by itself again and again.");
+        }
+
+        // What 64 bits hold can be shown; of more the caller hears now, not when it reads an amount.
+        if (plan.AnyAmountIsBeyond(Result.Frame, _mostBits))
+        {
+            throw new OverflowException("An amount of this parcel has more digits than money can: look for a price, quantity or rate of exchange, or a parameter of the rulebook, that is beyond any trade.");
+        }
     }
 
     /// <summary>What the last evaluation left, to stay.</summary>
