@@ -12,7 +12,7 @@ internal sealed partial class HandWrittenDecimal
     {
         ReadGoods(parcel);
         ReadAmounts(parcel);
-        ReadPrices();
+        ReadPrices(_cif);
         var lines = new TaxLine[Count];
         bool isIndivisible = true;
         for (int i = 0; i < Count; i++)
@@ -20,6 +20,7 @@ internal sealed partial class HandWrittenDecimal
             ref HandLine<decimal> line = ref Lines[i];
             lines[i] = new TaxLine(
                 line.Value,
+                _prices[i],
                 line.IsHighEnd ? line.Article.HighRate : line.Article.OrdinaryRate,
                 line.Category.FreeQuantity,
                 line.Category.MostQuantity,

@@ -9,13 +9,15 @@ internal sealed partial class HandWrittenDecimal
     private readonly decimal[] _excises = new decimal[mostItems];
 
     // What retail and trade share.
-    private void ReadPrices()
+    private void ReadPrices(decimal cif)
     {
+        _order = 0m;
         for (int i = 0; i < Count; i++)
         {
             ref HandLine<decimal> line = ref Lines[i];
-            _prices[i] = line.Value * _order;
+            _prices[i] = Fen(line.Value * cif / _value);
             _excises[i] = ExciseOf(in line, _prices[i]);
+            _order += _prices[i];
         }
     }
 
@@ -39,15 +41,15 @@ internal sealed partial class HandWrittenDecimal
         {
             ref HandLine<decimal> line = ref Lines[i];
             decimal price = _prices[i];
-            decimal duty = isOver ? Fen(price * line.Duty / _value) : 0m;
+            decimal duty = isOver ? Fen(price * line.Duty) : 0m;
             decimal perKilogram = line.Tariff.PerKilogram * line.Kilograms;
             decimal excise = _excises[i];
-            decimal taxed = price + ((duty + perKilogram) * _value);
+            decimal taxed = price + duty + perKilogram;
             option.Charges.Duty[i] = duty;
-            option.Charges.Excise[i] = excise == 0m ? Fen(perKilogram * part) : Fen(((taxed * excise) + (perKilogram * _value * (1m - excise))) * part / (_value * (1m - excise)));
+            option.Charges.Excise[i] = excise == 0m ? Fen(perKilogram * part) : Fen(((taxed * excise) + (perKilogram * (1m - excise))) * part / (1m - excise));
 
             // (price + duty + quantity) / (1 - rate) is what they and the consumption tax come to.
-            option.Charges.Vat[i] = Fen(taxed * line.Vat * part / (_value * (1m - excise)));
+            option.Charges.Vat[i] = Fen(taxed * line.Vat * part / (1m - excise));
             total += duty + option.Charges.Excise[i] + option.Charges.Vat[i];
         }
 
@@ -78,11 +80,11 @@ internal sealed partial class HandWrittenDecimal
         {
             ref HandLine<decimal> line = ref Lines[i];
             decimal price = _prices[i];
-            decimal duty = Fen(price * line.Duty / _value);
+            decimal duty = Fen(price * line.Duty);
             decimal perKilogram = line.Tariff.PerKilogram * line.Kilograms;
             decimal rate = _excises[i];
-            decimal excise = rate == 0m ? Fen(perKilogram) : Fen((((price + ((duty + perKilogram) * _value)) * rate) + (perKilogram * _value * (1m - rate))) / (_value * (1m - rate)));
-            decimal vat = Fen((price + ((duty + excise) * _value)) * line.Vat / _value);
+            decimal excise = rate == 0m ? Fen(perKilogram) : Fen((((price + duty + perKilogram) * rate) + (perKilogram * (1m - rate))) / (1m - rate));
+            decimal vat = Fen((price + duty + excise) * line.Vat);
             option.Charges.Duty[i] = duty;
             option.Charges.Excise[i] = excise;
             option.Charges.Vat[i] = vat;
@@ -102,12 +104,12 @@ internal sealed partial class HandWrittenDecimal
         option.Exposures = HandExposures.WrongDeclaration | HandExposures.LatePayment | HandVerdicts.OfAll(Marks, total >= Criminal);
     }
 
-    // The tier compares the price with freight, which is the given product divided by the value of all goods.
-    private decimal ExciseOf(ref readonly HandLine<decimal> line, decimal price)
+    // The tier compares the price with freight.
+    private static decimal ExciseOf(ref readonly HandLine<decimal> line, decimal price)
     {
         Threshold threshold = line.Tariff.HighEnd;
-        bool isHigh = (threshold.PerArticle > 0 && price >= threshold.PerArticle * line.Quantity * _value)
-            || (threshold.PerContent > 0 && price >= (line.IsByContent ? threshold.PerContent : threshold.PerPiece) * line.Contents * _value);
+        bool isHigh = (threshold.PerArticle > 0 && price >= threshold.PerArticle * line.Quantity)
+            || (threshold.PerContent > 0 && price >= (line.IsByContent ? threshold.PerContent : threshold.PerPiece) * line.Contents);
         return line.Excise ?? (isHigh ? line.Tariff.HighExcise : line.Tariff.OrdinaryExcise) ?? throw Unknown("consumption tax");
     }
 }

@@ -21,6 +21,7 @@ internal sealed partial class HandWrittenDecimal(DateOnly on, int mostItems) : H
 
     private decimal _value;
     private decimal _freight;
+    private decimal _cif;
     private decimal _order;
     private bool _isDear;
     private bool _contradicts;
@@ -31,7 +32,7 @@ internal sealed partial class HandWrittenDecimal(DateOnly on, int mostItems) : H
         ReadGoods(parcel);
         ReadAmounts(parcel);
         Articles();
-        ReadPrices();
+        ReadPrices(_cif);
         Retail(UsedOf(parcel));
         Trade();
         Report.Recommend();
@@ -65,7 +66,7 @@ internal sealed partial class HandWrittenDecimal(DateOnly on, int mostItems) : H
         }
 
         _freight = Convert(parcel, parcel.Freight!.Value);
-        _order = _value + _freight + (parcel.Insurance is { } insurance ? Convert(parcel, insurance) : 0m);
+        _cif = _value + _freight + (parcel.Insurance is { } insurance ? Convert(parcel, insurance) : 0m);
     }
 
     private static decimal Convert(Parcel parcel, Money money) => money.Amount * RateOf(parcel, money.Currency);

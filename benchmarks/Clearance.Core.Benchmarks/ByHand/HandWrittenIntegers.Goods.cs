@@ -5,30 +5,31 @@ namespace Clearance.Core.Benchmarks.ByHand;
 /// <content>E-commerce retail and general trade: duty, consumption tax and VAT on the price with its part of freight and insurance.</content>
 internal sealed partial class HandWrittenIntegers
 {
-    private readonly HandPrice[] _prices = new HandPrice[mostItems];
+    private readonly long[] _prices = new long[mostItems];
     private readonly long[] _excises = new long[mostItems];
 
     // What retail and trade share.
     private void ReadPrices()
     {
+        _order = 0;
         for (int i = 0; i < Count; i++)
         {
             ref HandLine<long> line = ref Lines[i];
-            _prices[i] = HandPrice.Of(line.Value, _shared, _value);
-            _excises[i] = ExciseOf(in line, _prices[i].Whole);
+            _prices[i] = HandRounding.Rounded(line.Value + PartOf(line.Value), MicroInFen);
+            _excises[i] = ExciseOf(in line, _prices[i] * MicroInFen);
+            _order += _prices[i];
         }
     }
 
     private void Retail(long used)
     {
-        long order = _value + _shared;
-        bool isOver = order > OrderLimit;
+        bool isOver = _order > OrderLimit;
         HandOption<long> option = Report.Retail;
         option.Reasons = HandVerdicts.If(IsBanned, HandReasons.BannedGoods)
             | HandVerdicts.If(!IsRetailSeller, HandReasons.RetailScheme)
             | HandVerdicts.If(!IsForOwnUse, HandReasons.OwnUse)
             | HandVerdicts.If(isOver && Units != 1, HandReasons.OrderLimit)
-            | HandVerdicts.If(used + order > YearLimit, HandReasons.YearLimit);
+            | HandVerdicts.If(used + (_order * MicroInFen) > YearLimit, HandReasons.YearLimit);
         if (!option.IsOpen)
         {
             return;
@@ -39,23 +40,23 @@ internal sealed partial class HandWrittenIntegers
         for (int i = 0; i < Count; i++)
         {
             ref HandLine<long> line = ref Lines[i];
-            HandPrice price = _prices[i];
-            long duty = isOver ? HandRounding.Rounded(price.Times(line.Duty), Whole * MicroInFen) : 0;
+            long price = _prices[i];
+            long duty = isOver ? HandRounding.Rounded(price * line.Duty, Whole) : 0;
             long perKilogram = line.Tariff.PerKilogram * line.Kilograms;
             long excise = _excises[i];
-            HandPrice taxed = price + ((duty * MicroInFen) + perKilogram);
+            long taxed = ((price + duty) * MicroInFen) + perKilogram;
             long left = Whole - excise;
             option.Charges.Duty[i] = duty;
             option.Charges.Excise[i] = excise == 0
                 ? HandRounding.Rounded(perKilogram * tenths, MicroInFen * 10)
-                : HandRounding.Rounded(taxed.Times(excise * tenths) + (perKilogram * left * tenths), left * MicroInFen * 10);
+                : HandRounding.Rounded((taxed * excise * tenths) + (perKilogram * left * tenths), left * MicroInFen * 10);
 
             // (price + duty + quantity) / (1 - rate) is what they and the consumption tax come to.
-            option.Charges.Vat[i] = HandRounding.Rounded(taxed.Times(line.Vat * tenths), left * MicroInFen * 10);
+            option.Charges.Vat[i] = HandRounding.Rounded(taxed * line.Vat * tenths, left * MicroInFen * 10);
             total += duty + option.Charges.Excise[i] + option.Charges.Vat[i];
         }
 
-        option.CustomsValue = order;
+        option.CustomsValue = _order * MicroInFen;
         option.HasDuty = isOver;
         option.Total = total;
         option.DueAtBorder = 0;
@@ -81,15 +82,15 @@ internal sealed partial class HandWrittenIntegers
         for (int i = 0; i < Count; i++)
         {
             ref HandLine<long> line = ref Lines[i];
-            HandPrice price = _prices[i];
-            long duty = HandRounding.Rounded(price.Times(line.Duty), Whole * MicroInFen);
+            long price = _prices[i];
+            long duty = HandRounding.Rounded(price * line.Duty, Whole);
             long perKilogram = line.Tariff.PerKilogram * line.Kilograms;
             long rate = _excises[i];
             long left = Whole - rate;
             long excise = rate == 0
                 ? HandRounding.Rounded(perKilogram, MicroInFen)
-                : HandRounding.Rounded((price + ((duty * MicroInFen) + perKilogram)).Times(rate) + (perKilogram * left), left * MicroInFen);
-            long vat = HandRounding.Rounded((price + ((duty + excise) * MicroInFen)).Times(line.Vat), Whole * MicroInFen);
+                : HandRounding.Rounded(((((price + duty) * MicroInFen) + perKilogram) * rate) + (perKilogram * left), left * MicroInFen);
+            long vat = HandRounding.Rounded((price + duty + excise) * line.Vat, Whole);
             option.Charges.Duty[i] = duty;
             option.Charges.Excise[i] = excise;
             option.Charges.Vat[i] = vat;
@@ -97,7 +98,7 @@ internal sealed partial class HandWrittenIntegers
             total += duty + excise + vat;
         }
 
-        option.CustomsValue = _value + _shared;
+        option.CustomsValue = _order * MicroInFen;
         option.HasDuty = true;
         option.Total = total;
         option.DueAtBorder = total;
@@ -109,7 +110,11 @@ internal sealed partial class HandWrittenIntegers
         option.Exposures = HandExposures.WrongDeclaration | HandExposures.LatePayment | HandVerdicts.OfAll(Marks, total >= Criminal);
     }
 
-    // Thresholds are whole millionths, so the whole part of the price decides.
+    // The whole millionths of an item's part of freight and insurance: a fraction below one moves no rounding to the fen.
+    private long PartOf(long value) => _shared == 0 ? 0
+        : value <= long.MaxValue / _shared ? value * _shared / _value
+        : (long)((Int128)value * _shared / _value);
+
     private static long ExciseOf(ref readonly HandLine<long> line, long price)
     {
         Threshold threshold = line.Tariff.HighEnd;

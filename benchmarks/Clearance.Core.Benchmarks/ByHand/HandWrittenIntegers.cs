@@ -17,7 +17,7 @@ internal sealed partial class HandWrittenIntegers(DateOnly on, int mostItems) : 
     private const long TaxFree = 50 * FenInYuan;
     private const long Criminal = 100_000 * FenInYuan;
     private const long DearArticle = 5000 * Micro.One;
-    private const long OrderLimit = 5000 * Micro.One;
+    private const long OrderLimit = 5000 * FenInYuan;
     private const long YearLimit = 26_000 * Micro.One;
     private const long RetailTenths = 7;
     private const long LastTaxFreeDuty = 50 * FenInYuan;
@@ -25,6 +25,7 @@ internal sealed partial class HandWrittenIntegers(DateOnly on, int mostItems) : 
     private long _value;
     private long _freight;
     private long _shared;
+    private long _order;
     private bool _isDear;
     private bool _contradicts;
 

@@ -25,8 +25,8 @@ internal static class RuleTexts
     private const string LineTax =
         "Math.Round(it.Free > 0 && it.OfItsKind > it.Free ? it.Value * it.ImportTax * (it.OfItsKind - it.Free) / it.OfItsKind : it.Value * it.ImportTax, 2, MidpointRounding.AwayFromZero)";
 
-    private const string LineDuty = "(parcel.Order > 5000 ? Math.Round(it.Value * parcel.Order * it.Duty / parcel.Value, 2, MidpointRounding.AwayFromZero) : 0m)";
-    private const string Taxed = "(it.Value * parcel.Order + (" + LineDuty + " + it.Specific) * parcel.Value)";
+    private const string LineDuty = "(parcel.Order > 5000 ? Math.Round(it.Price * it.Duty, 2, MidpointRounding.AwayFromZero) : 0m)";
+    private const string Taxed = "(it.Price + " + LineDuty + " + it.Specific)";
     private const string Part = "(parcel.Order > 5000 ? 1m : 0.7m)";
 
     /// <summary>Everything stands in the texts.</summary>
@@ -37,8 +37,8 @@ internal static class RuleTexts
         $"parcel.Lines.Sum(it.Free > 0 && it.OfItsKind <= it.Free ? 0m : {LineTax})",
         $"parcel.Lines.Sum({LineDuty})",
         $"parcel.Lines.Sum(it.Excise == 0 ? Math.Round(it.Specific * {Part}, 2, MidpointRounding.AwayFromZero)"
-            + $" : Math.Round(({Taxed} * it.Excise + it.Specific * parcel.Value * (1 - it.Excise)) * {Part} / (parcel.Value * (1 - it.Excise)), 2, MidpointRounding.AwayFromZero))",
-        $"parcel.Lines.Sum(Math.Round({Taxed} * it.Vat * {Part} / (parcel.Value * (1 - it.Excise)), 2, MidpointRounding.AwayFromZero))");
+            + $" : Math.Round(({Taxed} * it.Excise + it.Specific * (1 - it.Excise)) * {Part} / (1 - it.Excise), 2, MidpointRounding.AwayFromZero))",
+        $"parcel.Lines.Sum(Math.Round({Taxed} * it.Vat * {Part} / (1 - it.Excise), 2, MidpointRounding.AwayFromZero))");
 
     /// <summary>The texts call C# for all that goes over the items.</summary>
     public static Workflow Calling { get; } = Make(

@@ -18,10 +18,10 @@ public static class Taxes
     /// <summary>Consumption tax by e-commerce retail.</summary>
     public static decimal Excise(TaxCase parcel) => Sum(parcel, static (all, line) => line.Excise == 0m
         ? Fen(line.Specific * Part(all))
-        : Fen(((Taxed(all, line) * line.Excise) + (line.Specific * all.Value * (1m - line.Excise))) * Part(all) / (all.Value * (1m - line.Excise))));
+        : Fen(((Taxed(all, line) * line.Excise) + (line.Specific * (1m - line.Excise))) * Part(all) / (1m - line.Excise)));
 
     /// <summary>VAT by e-commerce retail.</summary>
-    public static decimal Vat(TaxCase parcel) => Sum(parcel, static (all, line) => Fen(Taxed(all, line) * line.Vat * Part(all) / (all.Value * (1m - line.Excise))));
+    public static decimal Vat(TaxCase parcel) => Sum(parcel, static (all, line) => Fen(Taxed(all, line) * line.Vat * Part(all) / (1m - line.Excise)));
 
     /// <summary>Whether there are more copies of some kind of printed or recorded matter than one person reads.</summary>
     public static bool HasTooManyPublications(TaxCase parcel)
@@ -44,9 +44,9 @@ public static class Taxes
     private static decimal ImportTax(TaxLine line) =>
         Fen(line.Free > 0 && line.OfItsKind > line.Free ? line.Value * line.ImportTax * (line.OfItsKind - line.Free) / line.OfItsKind : line.Value * line.ImportTax);
 
-    private static decimal Duty(TaxCase parcel, TaxLine line) => parcel.Order > OrderLimit ? Fen(line.Value * parcel.Order * line.Duty / parcel.Value) : 0m;
+    private static decimal Duty(TaxCase parcel, TaxLine line) => parcel.Order > OrderLimit ? Fen(line.Price * line.Duty) : 0m;
 
-    private static decimal Taxed(TaxCase parcel, TaxLine line) => (line.Value * parcel.Order) + ((Duty(parcel, line) + line.Specific) * parcel.Value);
+    private static decimal Taxed(TaxCase parcel, TaxLine line) => line.Price + Duty(parcel, line) + line.Specific;
 
     private static decimal Part(TaxCase parcel) => parcel.Order > OrderLimit ? 1m : RetailShare;
 

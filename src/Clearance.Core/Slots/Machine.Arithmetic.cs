@@ -118,6 +118,12 @@ internal sealed partial class Machine<T, TOps>
 
     private void Round(ref Step<T> step)
     {
+        if (step.StrideB == 0 && !IsUnknown(step.B, 0) && TOps.Sign(First(step.B)) > 0)
+        {
+            RoundToOneUnit(ref step);
+            return;
+        }
+
         int count = Count(step.Scope);
         Spread(ref step);
         Align(ref step, step.A, step.B);
@@ -138,6 +144,32 @@ internal sealed partial class Machine<T, TOps>
 
         ColumnOf(step.Target).Denominator = ColumnOf(step.B).Denominator;
         Measure(step.Target);
+    }
+
+    // As law mostly rounds: all elements to the same unit.
+    private void RoundToOneUnit(ref Step<T> step)
+    {
+        T unit = First(step.B);
+        T unitDenominator = ColumnOf(step.B).Denominator;
+        AlignTo(ref step, ColumnOf(step.A).Denominator, unitDenominator);
+        T divisor = TOps.Multiply(step.RightFactor, unit, ref _overflow);
+        ref Column<T> target = ref ColumnOf(step.Target);
+        if (!FitsRounded(ref step, divisor, unit, out target.Bits))
+        {
+            return;
+        }
+
+        target.Denominator = unitDenominator;
+        Spread(ref step);
+        ref T t = ref First(step.Target);
+        ref T a = ref First(step.A);
+        ref T end = ref Trusted.Next(ref t, Count(step.Scope));
+        while (Trusted.IsBefore(ref t, ref end))
+        {
+            t = RoundTo(unchecked(a * step.LeftFactor), divisor, unit, (RoundingMode)step.Data);
+            t = ref Trusted.Next(ref t, 1);
+            a = ref Trusted.Next(ref a, step.StrideA);
+        }
     }
 
     // A quotient to a multiple of the unit; the caller knows that it fits.

@@ -9,7 +9,7 @@ namespace Clearance.Core.Tests.Properties;
 /// <summary>Duty, consumption tax and VAT of general trade worked by hand in exact fractions, one upon the other.</summary>
 public sealed class ChinaTradeByHandTests
 {
-    // Rates and amounts have at most four decimals; freight is shared by value.
+    // Rates and amounts have at most four decimals; freight is shared by value, and the price with it goes to the fen.
     private const int Scale = 10_000;
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class ChinaTradeByHandTests
             ClearanceOption option = BuiltInBooks.Evaluator.Evaluate(Parcel(lines, freight), on)["cn.trade"];
 
             BigInteger value = lines.Aggregate(BigInteger.Zero, static (sum, line) => sum + line.Value);
-            (BigInteger Above, BigInteger Below)[] prices = [.. lines.Select(line => (line.Value * (value + freight), value * Scale))];
+            (BigInteger Above, BigInteger Below)[] prices = [.. lines.Select(line => (Fen(line.Value * (value + freight), value * Scale), new BigInteger(100)))];
             BigInteger[] duties = [.. lines.Select((line, i) => Fen(prices[i].Above * line.Duty, prices[i].Below * 100 * Scale))];
             bool isWaived = on < new DateOnly(2024, 12, 1) && duties.Aggregate(BigInteger.Add) <= 5_000;
             BigInteger total = 0;
