@@ -49,7 +49,6 @@ internal static class ClearanceCommand
         }
     }
 
-    // Where nobody can be told, the exit code still tells.
     private static int Refuse(string message, Surroundings surroundings)
     {
         try
@@ -58,7 +57,7 @@ internal static class ClearanceCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return ExitCode.BadInput;
+            // Nobody can be told: the exit code still tells.
         }
 
         return ExitCode.BadInput;

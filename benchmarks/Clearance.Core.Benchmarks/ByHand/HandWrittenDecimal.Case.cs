@@ -12,7 +12,7 @@ internal sealed partial class HandWrittenDecimal
     {
         ReadGoods(parcel);
         ReadAmounts(parcel);
-        ReadPrices(_cif);
+        ReadPrices();
         var lines = new TaxLine[Count];
         bool isIndivisible = true;
         for (int i = 0; i < Count; i++)

@@ -9,13 +9,13 @@ internal sealed partial class HandWrittenDecimal
     private readonly decimal[] _excises = new decimal[mostItems];
 
     // What retail and trade share.
-    private void ReadPrices(decimal cif)
+    private void ReadPrices()
     {
         _order = 0m;
         for (int i = 0; i < Count; i++)
         {
             ref HandLine<decimal> line = ref Lines[i];
-            _prices[i] = Fen(line.Value * cif / _value);
+            _prices[i] = Fen(line.Value * _cif / _value);
             _excises[i] = ExciseOf(in line, _prices[i]);
             _order += _prices[i];
         }

@@ -32,7 +32,7 @@ internal sealed partial class HandWrittenDecimal(DateOnly on, int mostItems) : H
         ReadGoods(parcel);
         ReadAmounts(parcel);
         Articles();
-        ReadPrices(_cif);
+        ReadPrices();
         Retail(UsedOf(parcel));
         Trade();
         Report.Recommend();

@@ -150,16 +150,11 @@ internal sealed partial class Machine<T, TOps>
     private void RoundToOneUnit(ref Step<T> step)
     {
         T unit = First(step.B);
-        T unitDenominator = ColumnOf(step.B).Denominator;
-        AlignTo(ref step, ColumnOf(step.A).Denominator, unitDenominator);
-        T divisor = TOps.Multiply(step.RightFactor, unit, ref _overflow);
-        ref Column<T> target = ref ColumnOf(step.Target);
-        if (!FitsRounded(ref step, divisor, unit, out target.Bits))
+        if (!TryRoundTarget(ref step, unit, ColumnOf(step.B).Denominator, out T divisor))
         {
             return;
         }
 
-        target.Denominator = unitDenominator;
         Spread(ref step);
         ref T t = ref First(step.Target);
         ref T a = ref First(step.A);

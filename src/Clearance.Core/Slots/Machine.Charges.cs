@@ -10,15 +10,11 @@ internal sealed partial class Machine<T, TOps>
     {
         RoundingRule? rule = step.Data < 0 || Program.Roundings[step.Data].IsLate ? null : Program.Roundings[step.Data];
         (T unit, T unitDenominator) = rule is null ? (TOps.One, ColumnOf(step.A).Denominator) : _roundings[step.Data];
-        AlignTo(ref step, ColumnOf(step.A).Denominator, unitDenominator);
-        T divisor = TOps.Multiply(step.RightFactor, unit, ref _overflow);
-        ref Column<T> target = ref ColumnOf(step.Target);
-        if (!FitsRounded(ref step, divisor, unit, out target.Bits))
+        if (!TryRoundTarget(ref step, unit, unitDenominator, out T divisor))
         {
             return;
         }
 
-        target.Denominator = unitDenominator;
         bool groupsUnknown = step.Scope.IsGroup && GroupsUnknown[step.Scope.Value];
         bool isOpen = groupsUnknown && step.B >= 0 && !Program.Booleans[step.B].Scope.IsParcel;
         ref T t = ref First(step.Target);

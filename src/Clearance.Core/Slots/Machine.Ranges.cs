@@ -60,9 +60,11 @@ internal sealed partial class Machine<T, TOps>
         return !_overflow;
     }
 
-    // Whether a column, brought to the denominator of a unit, fits, and what the multiples of the unit cannot exceed.
-    private bool FitsRounded(ref Step<T> step, T divisor, T unit, out int bits)
+    // Brings a column to the denominator of a unit, and gives the target that denominator and what the multiples of the unit cannot exceed; false where they may not fit.
+    private bool TryRoundTarget(ref Step<T> step, T unit, T unitDenominator, out T divisor)
     {
+        AlignTo(ref step, ColumnOf(step.A).Denominator, unitDenominator);
+        divisor = TOps.Multiply(step.RightFactor, unit, ref _overflow);
         int dividend = ColumnOf(step.A).Bits + step.LeftBits;
         if (dividend > TOps.MostBits)
         {
@@ -70,8 +72,10 @@ internal sealed partial class Machine<T, TOps>
         }
 
         // The divisor is no less than half the power of two that it does not exceed; rounding may add one unit.
-        bits = Math.Max(dividend + 1 - TOps.Bits(divisor), 0) + 1 + TOps.Bits(unit);
-        _overflow |= Math.Max(dividend, bits) > TOps.MostBits;
+        ref Column<T> target = ref ColumnOf(step.Target);
+        target.Denominator = unitDenominator;
+        target.Bits = Math.Max(dividend + 1 - TOps.Bits(divisor), 0) + 1 + TOps.Bits(unit);
+        _overflow |= Math.Max(dividend, target.Bits) > TOps.MostBits;
         return !_overflow;
     }
 

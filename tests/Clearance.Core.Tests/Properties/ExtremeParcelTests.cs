@@ -42,6 +42,21 @@ public sealed class ExtremeParcelTests
         Assert.Equal([1], failed);
     }
 
+    // Twice that is 2·10²⁷ yuan: no money of the report, since a closed procedure states none, but one of its reasons.
+    [Fact]
+    public void Evaluate_AmountBeyondMoneyInAReason_IsWrittenOut()
+    {
+        Parcel parcel = ChinaPostTests.Plain(new Money(1m, "JPY"), "toys") with
+        {
+            Items = [new ParcelItem { Quantity = 2, UnitPrice = new Money(1_000_000_000m, "JPY"), Category = GoodsCategory.Parse("toys") }],
+            ExchangeRates = [new StatedRate(Currency.Parse("CNY"), Money.Parse("0.000000000000000001 JPY"))],
+        };
+        ClearanceReport report = BuiltInBooks.Evaluator.Evaluate(parcel, new DateOnly(2026, 11, 23));
+        Assert.Equal(OptionStatus.Closed, report["cn.post"].Status);
+        Assert.Contains(report["cn.post"].Reasons, static r => r.Rule == "value-limit" && r.Text.In("en").Contains("2000000000000000000000000000 CNY", StringComparison.Ordinal));
+        Assert.NotEmpty(report.Explain(report["cn.post"]).Steps);
+    }
+
     [Fact]
     public void Evaluate_OneDearArticleAtAnInverseRate_RoundsOnceAtTheEnd()
     {

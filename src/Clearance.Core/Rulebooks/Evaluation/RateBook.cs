@@ -61,7 +61,7 @@ internal sealed class RateBook(Edition edition)
             }
         }
 
-        // A stated rate wins even where it has too many digits to count with: another one would not be what the caller meant.
+        // Another rate than the stated one would not be what the caller meant.
         StatedRate? stated = StatedFor(currency);
         ExchangeRate? provided = stated is null ? FindProvided(currency) : null;
         Fraction factor = stated is not null ? FactorOf(stated) : provided is { } rate ? Turned(rate.To, rate.Factor) : default;
@@ -89,7 +89,7 @@ internal sealed class RateBook(Edition edition)
 
     private bool IsBetween(Currency from, Currency to, Currency currency) => (from == currency && to == _home) || (from == _home && to == currency);
 
-    private Fraction FactorOf(StatedRate stated) => Fraction.TryFrom(stated.Value.Amount, out Fraction factor) ? Turned(stated.Value.Currency, factor) : default;
+    private Fraction FactorOf(StatedRate stated) => Turned(stated.Value.Currency, Fraction.Of(stated.Value.Amount));
 
     // The factor to the rulebook's currency of a rate that leads to some currency.
     private Fraction Turned(Currency to, Fraction factor) => to == _home ? factor : new Fraction(factor.Denominator, factor.Numerator).Reduced();
