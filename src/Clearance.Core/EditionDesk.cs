@@ -20,7 +20,7 @@ internal sealed class EditionDesk
         MachineMemos remembered = memos ?? new MachineMemos();
         Edition = edition;
         _facts = new ParcelFacts(edition);
-        _runs = [.. edition.Procedures.GroupBy(static p => p.Program).Select(g => new ProgramRun(edition, g.Key, g, remembered))];
+        _runs = [.. ProgramPlans.Of(edition).Select(p => new ProgramRun(edition, p, remembered))];
         _options = new RankedOptions(edition, [.. _runs.Select(static r => r.Result)]);
         _report = new ClearanceReport(this);
     }

@@ -3,10 +3,19 @@ namespace Clearance.Slots;
 /// <summary>The codes of a fact set, such as the papers at hand; not known until it is opened.</summary>
 internal sealed class CodeBag
 {
+    /// <summary>Codes below it are bits of <see cref="Mask"/>.</summary>
+    public const int Masked = 64;
+
     private long[] _codes = [];
     private int _count;
 
     public bool IsKnown { get; private set; }
+
+    /// <summary>The codes from 0 that are among them, a bit each.</summary>
+    public ulong Mask { get; private set; }
+
+    /// <summary>All bits, or none where it is not known.</summary>
+    public ulong Known => IsKnown ? ulong.MaxValue : 0;
 
     public void Close() => IsKnown = false;
 
@@ -14,6 +23,7 @@ internal sealed class CodeBag
     public void Open()
     {
         IsKnown = true;
+        Mask = 0;
         _count = 0;
     }
 
@@ -37,6 +47,7 @@ internal sealed class CodeBag
         }
 
         _codes[_count++] = code;
+        Mask |= code is >= 0 and < Masked ? 1UL << (int)code : 0;
     }
 
     /// <summary>Whether a code is among them.</summary>

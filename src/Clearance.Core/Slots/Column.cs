@@ -1,7 +1,7 @@
 namespace Clearance.Slots;
 
 /// <summary>What the elements of one number slot share.</summary>
-internal struct Column<T>
+internal record struct Column<T>
     where T : struct
 {
     /// <summary>The denominator of all elements, above 0.</summary>

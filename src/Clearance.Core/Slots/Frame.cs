@@ -119,14 +119,14 @@ internal abstract partial class Frame
     public bool IsKnown(int slot, int element) => !IsUnknown(slot, element);
 
     /// <summary>A number, or null where it is not known.</summary>
-    public BigRational? Number(int slot, int element) => IsKnown(slot, element) ? Read(slot, At(slot, element)) : null;
+    public BigRational? Number(int slot, int element) => IsKnown(slot, element) ? HolderOf(slot).Read(slot, At(slot, element)) : null;
 
     /// <summary>A number as it stands, over a denominator above 0 and not in lowest terms; false where it is not known or too long.</summary>
     public bool TrySmall(int slot, int element, out long numerator, out long denominator)
     {
         numerator = 0;
         denominator = 1;
-        return IsKnown(slot, element) && TryRead(slot, At(slot, element), out numerator, out denominator);
+        return IsKnown(slot, element) && HolderOf(slot).TryRead(slot, At(slot, element), out numerator, out denominator);
     }
 
     /// <summary>Whether an element is known and larger than two to a power.</summary>
@@ -176,10 +176,19 @@ internal abstract partial class Frame
     }
 
     /// <summary>Runs instructions of the program, given by number.</summary>
-    public abstract void Run(ReadOnlySpan<int> steps);
+    public void Run(ReadOnlySpan<int> steps) => Run(steps, 0);
+
+    /// <summary>Runs instructions of the program, given by number, from one of them on.</summary>
+    public abstract void Run(ReadOnlySpan<int> steps, int from);
 
     /// <summary>Runs those that codes alone decide, or recalls what they gave for items of the same kinds.</summary>
     public abstract void Run(KindSteps kinds);
+
+    /// <summary>Instructions whose numbers run when somebody asks for them, by number.</summary>
+    public virtual int[] Pending => [];
+
+    /// <summary>The frame, laid out like this one, that holds the numbers of a slot.</summary>
+    private protected virtual Frame HolderOf(int slot) => this;
 
     private protected abstract BigRational Read(int slot, int at);
 

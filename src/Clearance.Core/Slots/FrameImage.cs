@@ -11,6 +11,7 @@ internal readonly struct FrameImage
 
     private readonly SlotList[] _slots;
     private readonly byte[] _bytes;
+    private readonly int[] _pending;
     private readonly IFrameParts? _parts;
 
     private FrameImage(Frame frame, SlotList[] slots, byte[] bytes)
@@ -18,6 +19,7 @@ internal readonly struct FrameImage
         Program = frame.Program;
         _slots = slots;
         _bytes = bytes;
+        _pending = frame.Pending;
         _parts = frame.Parts?.Copy();
     }
 
@@ -61,7 +63,7 @@ internal readonly struct FrameImage
     /// <param name="marks">Receives the marks: none is set before.</param>
     public Frame Open(Span<bool> marks)
     {
-        var frame = new Machine<long, Int64Ops>(Program) { Parts = _parts };
+        var frame = new NarrowMachine(Program) { Parts = _parts };
         var bytes = new ByteReader(_bytes);
         int itemCount = (int)bytes.Read();
         for (long left = bytes.Read(); left > 0; left--)
@@ -75,6 +77,6 @@ internal readonly struct FrameImage
             frame.Unpack(slots, ref bytes);
         }
 
-        return frame;
+        return frame.Complete(_pending);
     }
 }

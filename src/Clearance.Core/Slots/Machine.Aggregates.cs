@@ -3,7 +3,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <content>Sums, extremes and quantifiers over the parcel or over groups.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
     // Over the items of the parcel or of each group; a total runs over whatever instances its charge has.
     private void Sum(ref Step<T> step)

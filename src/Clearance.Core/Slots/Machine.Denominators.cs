@@ -4,7 +4,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <content>Common denominators.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
     // The factors that bring two columns to a common denominator; kept in the step, since parcels of one kind have the same denominators.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

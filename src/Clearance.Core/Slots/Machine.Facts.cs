@@ -3,7 +3,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <content>What the caller's data fill.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
     public override void SetNumbers(int slot, FactColumn column)
     {

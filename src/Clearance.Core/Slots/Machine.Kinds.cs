@@ -4,7 +4,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <content>What codes alone decide.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
     // Bits of a byte, and items whose bits are turned at once.
     private const int ByteBits = 8;

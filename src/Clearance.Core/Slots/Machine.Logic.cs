@@ -4,9 +4,9 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <content>Comparisons and codes.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
-    private const int WordBits = TruthColumns.WordBits;
+    private protected const int WordBits = TruthColumns.WordBits;
 
     // By comparison, three bits each from the lowest: for less, equal and greater, whether it holds.
     private const int Holds = 0b110_100_011_001_101_010;

@@ -3,7 +3,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <content>Numbers in as few bytes as they take.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
     // An element that is not known, in place of its numerator; what is known comes after it.
     private const long NotKnown = 0;
@@ -68,6 +68,8 @@ internal sealed partial class Machine<T, TOps>
 
                 _numbers[NumberAt(slot) + i] = TOps.FromInt64(numerator > NotKnown ? numerator - 1 : numerator);
             }
+
+            _ = Measure(slot);
         }
     }
 }

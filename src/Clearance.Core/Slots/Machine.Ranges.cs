@@ -5,7 +5,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <content>Whether results fit, told for all elements of a column at once.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
     // Aligns two columns and gives the target their denominator and bound; false where the result may not fit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,7 +100,7 @@ internal sealed partial class Machine<T, TOps>
     }
 
     // How long the numerators really are: what is known of results is only what they cannot exceed.
-    private int Measure(int slot)
+    private protected int Measure(int slot)
     {
         int bits = 0;
         foreach (T number in _numbers.AsSpan(NumberAt(slot), Count(Program.Numbers[slot].Scope)))

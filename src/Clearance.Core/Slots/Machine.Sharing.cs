@@ -3,7 +3,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <content>Dividing a whole among the items of the parcel or of a group.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
     private void Share(ref Step<T> step)
     {

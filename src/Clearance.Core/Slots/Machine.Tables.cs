@@ -3,7 +3,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <content>Tables.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
     private void Lookup(ref Step<T> step)
     {
@@ -112,7 +112,7 @@ internal sealed partial class Machine<T, TOps>
     }
 
     // The row whose cell counts, or -1 where there is no value to read.
-    private int CellRow(LookupTable table, int column, int row, int element)
+    private protected int CellRow(LookupTable table, int column, int row, int element)
     {
         if (row == LookupTable.Ambiguous)
         {
@@ -131,5 +131,5 @@ internal sealed partial class Machine<T, TOps>
         return _outcomes;
     }
 
-    private LookupTable TableOf(int rowSlot) => Program.RowTables[rowSlot]!;
+    private protected LookupTable TableOf(int rowSlot) => Program.RowTables[rowSlot]!;
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Clearance.Slots;
 
 /// <content>From one machine to another.</content>
-internal sealed partial class Machine<T, TOps>
+internal partial class Machine<T, TOps>
 {
     public override Frame Copy()
     {

@@ -6,7 +6,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots;
 
 /// <summary>Runs a program over numbers of one width.</summary>
-internal sealed partial class Machine<T, TOps> : Frame
+internal partial class Machine<T, TOps> : Frame
     where T : struct, IBinaryInteger<T>
     where TOps : IExactOps<T>
 {
@@ -39,130 +39,19 @@ internal sealed partial class Machine<T, TOps> : Frame
         }
     }
 
+    private protected T[] Numbers => _numbers;
+
     // Made by the first run: a copy that only shows values needs none.
     private Step<T>[] Steps => field ??= [.. Program.Instructions.Select(i => new Step<T>(i, Program))];
 
-    public override void Run(ReadOnlySpan<int> steps)
+    public override void Run(ReadOnlySpan<int> steps, int from)
     {
         Step<T>[] all = Steps;
-        _done = _overflow ? -1 : 0;
-        _shortenedFor = -1;
-        int i = _overflow ? steps.Length : 0;
+        int i = TryBegin() ? from : steps.Length;
         while (i < steps.Length)
         {
             ref Step<T> step = ref Trusted.At(all, steps[i]);
-            switch (step.Op)
-            {
-                case Op.AddN:
-                case Op.SubtractN:
-                    AddOrSubtract(ref step);
-                    break;
-                case Op.MultiplyN:
-                    Multiply(ref step);
-                    break;
-                case Op.DivideN:
-                    Divide(ref step);
-                    break;
-                case Op.MinN:
-                case Op.MaxN:
-                    Extreme(ref step);
-                    break;
-                case Op.RoundN:
-                    Round(ref step);
-                    break;
-                case Op.SelectN:
-                    SelectNumber(ref step);
-                    break;
-                case Op.SelectB:
-                    Booleans.Select(step.Target, step.A, step.B, step.C);
-                    break;
-                case Op.SelectC:
-                    SelectCode(ref step);
-                    break;
-                case Op.And:
-                    Booleans.And(step.Target, step.A, step.B);
-                    break;
-                case Op.Or:
-                    Booleans.Or(step.Target, step.A, step.B);
-                    break;
-                case Op.Not:
-                    Booleans.Not(step.Target, step.A);
-                    break;
-                case Op.CompareN:
-                    CompareNumbers(ref step);
-                    break;
-                case Op.EqualC:
-                    EqualCodes(ref step);
-                    break;
-                case Op.EqualB:
-                    Booleans.Equal(step.Target, step.A, step.B);
-                    break;
-                case Op.InSet:
-                    InSet(ref step);
-                    break;
-                case Op.InFacts:
-                    InFacts(ref step);
-                    break;
-                case Op.IsGivenN:
-                    IsGiven(ref step);
-                    break;
-                case Op.SumN:
-                case Op.Total:
-                    Sum(ref step);
-                    break;
-                case Op.LeastN:
-                case Op.GreatestN:
-                    Furthest(ref step);
-                    break;
-                case Op.AnyB:
-                case Op.AllB:
-                    Quantify(ref step);
-                    break;
-                case Op.SameN:
-                    SameNumber(ref step);
-                    break;
-                case Op.SameB:
-                case Op.SameC:
-                    SameCode(ref step);
-                    break;
-                case Op.Group:
-                    MakeGroups(ref step);
-                    break;
-                case Op.Lookup:
-                    Lookup(ref step);
-                    break;
-                case Op.HasColumn:
-                    HasColumn(ref step);
-                    break;
-                case Op.ReadN:
-                    ReadNumber(ref step);
-                    break;
-                case Op.ReadB:
-                case Op.ReadC:
-                    ReadCode(ref step);
-                    break;
-                case Op.ShareN:
-                    Share(ref step);
-                    break;
-                case Op.ShareUnitsN:
-                    ShareUnits(ref step);
-                    break;
-                case Op.FitN:
-                    Fit(ref step);
-                    break;
-                case Op.Assess:
-                    Assess(ref step);
-                    break;
-                case Op.Due:
-                    Due(ref step);
-                    break;
-                case Op.Part:
-                    Parts!.Run(step.Data, this);
-                    break;
-                default:
-                    throw new InvalidOperationException($"no such instruction: {step.Op}");
-            }
-
+            Do(ref step);
             if (!_overflow)
             {
                 i++;
@@ -174,6 +63,144 @@ internal sealed partial class Machine<T, TOps> : Frame
         }
 
         Overflowed = _overflow;
+    }
+
+    // False where facts or constants do not fit.
+    private protected bool TryBegin()
+    {
+        _done = _overflow ? -1 : 0;
+        _shortenedFor = -1;
+        return !_overflow;
+    }
+
+    /// <summary>Runs one instruction; false where its numbers did not fit, or only once common factors were out of its operands.</summary>
+    private protected bool TryDoAt(int at, int number)
+    {
+        ref Step<T> step = ref Steps[number];
+        do
+        {
+            Do(ref step);
+        }
+        while (_overflow && TryMakeFit(at, ref step));
+
+        Overflowed = _overflow;
+        return !_overflow && _shortenedFor != at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Do(ref Step<T> step)
+    {
+        switch (step.Op)
+        {
+            case Op.AddN:
+            case Op.SubtractN:
+                AddOrSubtract(ref step);
+                break;
+            case Op.MultiplyN:
+                Multiply(ref step);
+                break;
+            case Op.DivideN:
+                Divide(ref step);
+                break;
+            case Op.MinN:
+            case Op.MaxN:
+                Extreme(ref step);
+                break;
+            case Op.RoundN:
+                Round(ref step);
+                break;
+            case Op.SelectN:
+                SelectNumber(ref step);
+                break;
+            case Op.SelectB:
+                Booleans.Select(step.Target, step.A, step.B, step.C);
+                break;
+            case Op.SelectC:
+                SelectCode(ref step);
+                break;
+            case Op.And:
+                Booleans.And(step.Target, step.A, step.B);
+                break;
+            case Op.Or:
+                Booleans.Or(step.Target, step.A, step.B);
+                break;
+            case Op.Not:
+                Booleans.Not(step.Target, step.A);
+                break;
+            case Op.CompareN:
+                CompareNumbers(ref step);
+                break;
+            case Op.EqualC:
+                EqualCodes(ref step);
+                break;
+            case Op.EqualB:
+                Booleans.Equal(step.Target, step.A, step.B);
+                break;
+            case Op.InSet:
+                InSet(ref step);
+                break;
+            case Op.InFacts:
+                InFacts(ref step);
+                break;
+            case Op.IsGivenN:
+                IsGiven(ref step);
+                break;
+            case Op.SumN:
+            case Op.Total:
+                Sum(ref step);
+                break;
+            case Op.LeastN:
+            case Op.GreatestN:
+                Furthest(ref step);
+                break;
+            case Op.AnyB:
+            case Op.AllB:
+                Quantify(ref step);
+                break;
+            case Op.SameN:
+                SameNumber(ref step);
+                break;
+            case Op.SameB:
+            case Op.SameC:
+                SameCode(ref step);
+                break;
+            case Op.Group:
+                MakeGroups(ref step);
+                break;
+            case Op.Lookup:
+                Lookup(ref step);
+                break;
+            case Op.HasColumn:
+                HasColumn(ref step);
+                break;
+            case Op.ReadN:
+                ReadNumber(ref step);
+                break;
+            case Op.ReadB:
+            case Op.ReadC:
+                ReadCode(ref step);
+                break;
+            case Op.ShareN:
+                Share(ref step);
+                break;
+            case Op.ShareUnitsN:
+                ShareUnits(ref step);
+                break;
+            case Op.FitN:
+                Fit(ref step);
+                break;
+            case Op.Assess:
+                Assess(ref step);
+                break;
+            case Op.Due:
+                Due(ref step);
+                break;
+            case Op.Part:
+                Parts!.Run(step.Data, this);
+                break;
+            default:
+                throw new InvalidOperationException($"no such instruction: {step.Op}");
+        }
     }
 
     // Once common factors are out, a step may fit; it is tried again, once.
@@ -218,13 +245,15 @@ internal sealed partial class Machine<T, TOps> : Frame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NumberAt(int slot) => slot << Shift;
 
+    private protected Span<T> ElementsOf(int slot) => _numbers.AsSpan(NumberAt(slot), Count(Program.Numbers[slot].Scope));
+
     private T NumberOf(int slot, int element) => _numbers[NumberAt(slot) + (element * Program.NumberStrides[slot])];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref T First(int slot) => ref Trusted.At(_numbers, slot << Shift);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Column<T> ColumnOf(int slot) => ref Trusted.At(_columns, slot);
+    private protected ref Column<T> ColumnOf(int slot) => ref Trusted.At(_columns, slot);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref ulong UnknownWord(int slot, int word) => ref Trusted.At(Unknown, unchecked((slot << WordShift) + word));

@@ -19,6 +19,9 @@ internal sealed class TruthColumns
     /// <summary>Words of one slot: a power of two.</summary>
     public int Words => 1 << _shift;
 
+    /// <summary>The words of all slots.</summary>
+    public TruthWord[] All => _words;
+
     /// <summary>Makes room; what stood there is worth nothing.</summary>
     public void Resize(int slots, int elements)
     {

@@ -3,11 +3,12 @@ using Clearance.Formulas.Programs;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Slots;
+using Clearance.Slots.Compiled;
 
 namespace Clearance.Rulebooks.Evaluation;
 
 /// <summary>
-/// Which instructions a parcel of one channel needs: what codes of items alone decide, what tells which procedures are closed, then what the others need. Not safe for use by two threads at once.
+/// Which instructions a parcel of one channel needs: what codes of items alone decide, what tells which procedures are closed, then what the others need. Safe to share between threads.
 /// </summary>
 internal sealed class ChannelPlan
 {
@@ -27,11 +28,12 @@ internal sealed class ChannelPlan
         _procedures = [.. procedures];
         Use = Join(_procedures, static p => p.FullUse);
         ItemFacts = Use.Facts.Aggregate(0, (all, fact) => all | Evaluation.ItemFacts.BitOf((FactId)program.Facts[fact].Fact));
-        All = new PlannedSteps([.. Use.Steps], [new SlotList(program, Use.Steps, Use.Facts, Use.Sets)]);
+        All = new PlannedSteps(program, [], [.. Use.Steps], [new SlotList(program, Use.Steps, Use.Facts, Use.Sets)]);
         IsGated = _procedures.Length <= MostGated && Array.TrueForAll(_procedures, static p => p.Parts is null);
         _gate = IsGated ? Join(_procedures, static p => p.Gate).Steps : [];
         Kinds = new KindSteps(program, IsGated ? Join(_procedures, static p => p.Use).Steps : []);
-        Gate = new PlannedSteps(Left(_gate), [new SlotList(program, _gate, Use.Facts, Use.Sets)]);
+        Gate = new PlannedSteps(program, [], Left(_gate), [new SlotList(program, _gate, Use.Facts, Use.Sets)]);
+        Scales = new SeenScales(program, All.Steps, Use.Facts);
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];
     }
 
@@ -50,6 +52,9 @@ internal sealed class ChannelPlan
     /// <summary>The steps that come next, and tell which procedures are closed.</summary>
     public PlannedSteps Gate { get; }
 
+    /// <summary>The scales that numbers had so far.</summary>
+    public SeenScales Scales { get; }
+
     /// <summary>All steps, where no procedure is left out.</summary>
     public PlannedSteps All { get; }
 
@@ -62,7 +67,8 @@ internal sealed class ChannelPlan
             open |= _procedures[i].IsEligible(frame) == Truth.False ? 0 : 1 << i;
         }
 
-        return _after[open] ??= StepsAfter(open);
+        ref PlannedSteps? after = ref _after[open];
+        return Volatile.Read(ref after) ?? Make(ref after, open);
     }
 
     /// <summary>Whether some amount of a procedure that is not closed is larger than two to a power.</summary>
@@ -79,10 +85,12 @@ internal sealed class ChannelPlan
         return false;
     }
 
-    private PlannedSteps StepsAfter(int open)
+    // Of two threads that ask first, both get the steps of one.
+    private PlannedSteps Make(ref PlannedSteps? after, int open)
     {
         int[] steps = [.. Join(_procedures.Where((_, i) => (open >> i & 1) != 0), static p => p.Use).Steps.Except(_gate)];
-        return new PlannedSteps(Left(steps), [.. Gate.Filled, new SlotList(_program, steps, [], [])]);
+        var made = new PlannedSteps(_program, Gate.Steps, Left(steps), [.. Gate.Filled, new SlotList(_program, steps, [], [])]);
+        return Interlocked.CompareExchange(ref after, made, null) ?? made;
     }
 
     private int[] Left(IEnumerable<int> steps) => [.. steps.Except(Kinds.Steps)];

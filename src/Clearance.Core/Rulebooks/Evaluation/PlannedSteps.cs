@@ -1,8 +1,70 @@
+using System.Runtime.CompilerServices;
 using Clearance.Formulas.Programs;
+using Clearance.Slots.Compiled;
 
 namespace Clearance.Rulebooks.Evaluation;
 
-/// <summary>Instructions that run one after the other, and the slots that are filled once they have run.</summary>
-/// <param name="Steps">The instructions by number.</param>
-/// <param name="Filled">All slots filled by then, those of earlier steps and of facts among them.</param>
-internal sealed record PlannedSteps(int[] Steps, SlotList[] Filled);
+/// <summary>Instructions that run one after the other, and the slots that are filled once they have run. Safe to share between threads.</summary>
+internal sealed class PlannedSteps
+{
+    // Compiling takes as long as thousands of evaluations; of a list that is seldom needed it is not worth while.
+    private const int WorthWhile = 1_024;
+
+    // Slots that lie further apart are those of the largest parcels.
+    private const int MostShift = 10;
+
+    private readonly Program _program;
+    private readonly int[] _earlier;
+
+    // By the power of two of the stride.
+    private readonly Task<CompiledSteps>?[] _orders = new Task<CompiledSteps>?[MostShift + 1];
+    private int _runs;
+
+    public PlannedSteps(Program program, int[] earlier, int[] steps, SlotList[] filled) => (_program, _earlier, Steps, Filled) = (program, earlier, steps, filled);
+
+    /// <summary>The instructions by number.</summary>
+    public int[] Steps { get; }
+
+    /// <summary>All slots filled by then, those of earlier steps and of facts among them.</summary>
+    public SlotList[] Filled { get; }
+
+    /// <summary>
+    /// The same instructions compiled for a stride, which is two to a power, and numbers of some scales; null where they are not. What runs often is compiled in the
+    /// background, where the system compiles at run time at all.
+    /// </summary>
+    public CompiledSteps? CompiledFor(FixedScales scales, int shift)
+    {
+        if (shift > MostShift)
+        {
+            return null;
+        }
+
+        ref Task<CompiledSteps>? order = ref _orders[shift];
+        if (Volatile.Read(ref order) is { } task)
+        {
+            if (!task.IsCompletedSuccessfully)
+            {
+                return null;
+            }
+
+            if (task.Result is var compiled && compiled.Scales == scales)
+            {
+                return compiled;
+            }
+        }
+
+        if (RuntimeFeature.IsDynamicCodeCompiled && Interlocked.Increment(ref _runs) >= WorthWhile)
+        {
+            _runs = 0;
+            Volatile.Write(ref order, Order(scales, shift));
+        }
+
+        return null;
+    }
+
+    // Apart, since what it captures would be made anew each time it is not called.
+    private Task<CompiledSteps> Order(FixedScales scales, int shift) => Task.Run(() => Compile(scales, shift));
+
+    /// <summary>Compiles them.</summary>
+    public CompiledSteps Compile(FixedScales scales, int shift) => new(_program, scales, shift, _earlier, Steps, Filled);
+}

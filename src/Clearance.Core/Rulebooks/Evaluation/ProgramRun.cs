@@ -1,6 +1,5 @@
 using System.Numerics;
 using Clearance.Formulas.Programs;
-using Clearance.Parcels;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Editions;
 using Clearance.Slots;
@@ -11,31 +10,29 @@ namespace Clearance.Rulebooks.Evaluation;
 internal sealed class ProgramRun
 {
     private readonly Program _program;
-    private readonly CompiledProcedure[] _procedures;
+    private readonly ProgramPlans _plans;
     private readonly FactLoader _loader;
     private readonly MachineMemos _memos;
     private readonly PartRunner? _parts;
-    private readonly Machine<long, Int64Ops> _narrow;
+    private readonly NarrowMachine _narrow;
     private readonly int _mostBits;
-
-    // By channel; the first is that of parcels that name none.
-    private readonly ChannelPlan?[] _plans = new ChannelPlan?[Enum.GetValues<Channel>().Length + 1];
+    private SlotList[] _filled = [];
     private PlannedSteps? _ran;
     private bool _isWhole;
     private bool _isInGate;
     private Machine<Int128, Int128Ops>? _wide;
     private Machine<BigInteger, BigOps>? _widest;
 
-    public ProgramRun(Edition edition, Program program, IEnumerable<CompiledProcedure> procedures, MachineMemos memos)
+    public ProgramRun(Edition edition, ProgramPlans plans, MachineMemos memos)
     {
         _memos = memos;
-        _program = program;
-        _procedures = [.. procedures];
-        _loader = new FactLoader(edition, program);
-        _parts = _procedures is [{ Parts: { } parts } written] ? new PartRunner(written, parts) : null;
-        _narrow = new Machine<long, Int64Ops>(program, memos);
+        _plans = plans;
+        _program = plans.Program;
+        _loader = new FactLoader(edition, _program);
+        _parts = plans.Procedures is [{ Parts: { } parts } written] ? new PartRunner(written, parts) : null;
+        _narrow = new NarrowMachine(_program, memos);
         _mostBits = Amounts.MostBits(edition.Currency);
-        Result = new ProgramResult(_narrow, ProgramResult.NoneAssumed(program));
+        Result = new ProgramResult(_narrow, ProgramResult.NoneAssumed(_program));
     }
 
     public ProgramResult Result { get; }
@@ -44,9 +41,16 @@ internal sealed class ProgramRun
     /// <exception cref="OverflowException">A formula multiplies numbers beyond any amount of money, or an amount is beyond what money holds.</exception>
     public void Evaluate(ParcelFacts facts)
     {
-        ChannelPlan plan = _plans[(int?)facts.Parcel.Channel ?? 0] ??= PlanOf(facts.Parcel.Channel);
-        if (TryRun(_narrow, plan, facts))
+        ChannelPlan plan = _plans.Of(facts.Parcel.Channel);
+        Begin(_narrow, plan, facts);
+        if (TryRunCompiled(plan))
         {
+            return;
+        }
+
+        if (TryGo(_narrow, plan, 0))
+        {
+            plan.Scales.Look(_narrow);
             return;
         }
 
@@ -64,11 +68,15 @@ internal sealed class ProgramRun
     }
 
     /// <summary>What the last evaluation left, to stay.</summary>
-    public KeptResult Keep() => new(Result, _ran!.Filled);
-
-    private ChannelPlan PlanOf(Channel? channel) => new(_program, _procedures.Where(p => p.Definition.Serves(channel)));
+    public KeptResult Keep() => new(Result, _filled);
 
     private bool TryRun(Frame frame, ChannelPlan plan, ParcelFacts facts)
+    {
+        Begin(frame, plan, facts);
+        return TryGo(frame, plan, 0);
+    }
+
+    private void Begin(Frame frame, ChannelPlan plan, ParcelFacts facts)
     {
         Result.Frame = frame;
         frame.Reset(facts.Parcel.Items.Count);
@@ -85,8 +93,29 @@ internal sealed class ProgramRun
         {
             frame.Run(plan.Kinds);
         }
+    }
 
-        return TryGo(frame, plan, 0);
+    // As compiled code, where the numbers of the parcel have the usual scales; false where all is still to be run.
+    private bool TryRunCompiled(ChannelPlan plan)
+    {
+        if (_isWhole || plan.Scales.Fixed is not { } scales || !_narrow.Fits || !plan.Scales.TryBring(_narrow, scales))
+        {
+            return false;
+        }
+
+        if (plan.Gate.CompiledFor(scales, _narrow.Power) is { } gate)
+        {
+            _narrow.Take(scales);
+            if (_narrow.TryRun(gate) && plan.After(_narrow).CompiledFor(scales, _narrow.Power) is { } after && _narrow.TryRun(after))
+            {
+                _filled = after.Filled;
+                return true;
+            }
+
+            _narrow.Reset(_narrow.ItemCount);
+        }
+
+        return false;
     }
 
     // What the narrow machine computed before a number did not fit is right, and need not be computed again.
@@ -106,7 +135,7 @@ internal sealed class ProgramRun
     {
         if (_isInGate)
         {
-            frame.Run(plan.Gate.Steps.AsSpan(from));
+            frame.Run(plan.Gate.Steps, from);
             if (frame.Overflowed)
             {
                 return false;
@@ -117,7 +146,8 @@ internal sealed class ProgramRun
         }
 
         _ran = _isWhole ? plan.All : plan.After(frame);
-        frame.Run(_ran.Steps.AsSpan(from));
+        _filled = _ran.Filled;
+        frame.Run(_ran.Steps, from);
         return !frame.Overflowed;
     }
 }

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Clearance.Formulas.Programs;
+using Clearance.Parcels;
+using Clearance.Procedures;
+using Clearance.Rulebooks.Editions;
+
+namespace Clearance.Rulebooks.Evaluation;
+
+/// <summary>The procedures of an edition that share a program, and by channel what a parcel needs of it. All threads share one. Safe for use by them.</summary>
+internal sealed class ProgramPlans
+{
+    // Live as long as their edition.
+    private static readonly ConditionalWeakTable<Edition, ProgramPlans[]> s_plans = [];
+
+    // By channel; the first is that of parcels that name none.
+    private readonly ChannelPlan?[] _plans = new ChannelPlan?[Enum.GetValues<Channel>().Length + 1];
+
+    private ProgramPlans(Program program, IEnumerable<CompiledProcedure> procedures)
+    {
+        Program = program;
+        Procedures = [.. procedures];
+    }
+
+    public Program Program { get; }
+
+    public ImmutableArray<CompiledProcedure> Procedures { get; }
+
+    /// <summary>Those of an edition.</summary>
+    public static ProgramPlans[] Of(Edition edition) =>
+        s_plans.GetValue(edition, static e => [.. e.Procedures.GroupBy(static p => p.Program).Select(static g => new ProgramPlans(g.Key, g))]);
+
+    /// <summary>The plan of parcels of a channel.</summary>
+    public ChannelPlan Of(Channel? channel)
+    {
+        ref ChannelPlan? plan = ref _plans[(int?)channel ?? 0];
+        return Volatile.Read(ref plan) ?? Make(ref plan, channel);
+    }
+
+    // Of two threads that ask first, both get the plan of one.
+    private ChannelPlan Make(ref ChannelPlan? plan, Channel? channel)
+    {
+        var made = new ChannelPlan(Program, Procedures.Where(p => p.Definition.Serves(channel)));
+        return Interlocked.CompareExchange(ref plan, made, null) ?? made;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Reflection;
+
+namespace Clearance.Slots.Compiled;
+
+/// <summary>What compiled code calls and reads.</summary>
+internal static class CodeMembers
+{
+    public static MethodInfo TryRunOne { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.TryRunOne))!;
+
+    public static MethodInfo RowOf { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.RowOf))!;
+
+    public static MethodInfo Round { get; } = ((Func<long, long, long, Formulas.RoundingMode, long>)Quotients.Round).Method;
+
+    public static MethodInfo RoundLonger { get; } = ((Func<Int128, long, long, Formulas.RoundingMode, long>)Quotients.Round).Method;
+
+    public static MethodInfo Product { get; } = ((Func<long, long, Int128>)Quotients.Product).Method;
+
+    public static MethodInfo IsPositive { get; } = ((Func<Int128, ulong>)Quotients.IsPositive).Method;
+
+    public static ConstructorInfo TruthWord { get; } = typeof(TruthWord).GetConstructor([typeof(ulong), typeof(ulong)])!;
+
+    public static PropertyInfo True { get; } = typeof(TruthWord).GetProperty(nameof(Slots.TruthWord.True))!;
+
+    public static PropertyInfo False { get; } = typeof(TruthWord).GetProperty(nameof(Slots.TruthWord.False))!;
+
+    public static PropertyInfo Sets { get; } = typeof(Frame).GetProperty(nameof(Frame.Sets))!;
+
+    public static PropertyInfo Mask { get; } = typeof(CodeBag).GetProperty(nameof(CodeBag.Mask))!;
+
+    public static PropertyInfo Known { get; } = typeof(CodeBag).GetProperty(nameof(CodeBag.Known))!;
+}

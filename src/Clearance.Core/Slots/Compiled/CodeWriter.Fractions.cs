@@ -1,0 +1,241 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Clearance.Formulas;
+using Clearance.Formulas.Programs;
+using static System.Linq.Expressions.Expression;
+
+namespace Clearance.Slots.Compiled;
+
+/// <content>Numbers over a divisor that comes with the parcel: worked out where they are rounded, in the loop that rounds.</content>
+internal sealed partial class CodeWriter
+{
+    // Sums of weights, and numerators as long as the loop lasts.
+    private readonly Dictionary<int, Expression> _totals = [];
+    private Dictionary<int, Expression> _numerators = [];
+
+    private void WriteFraction(ref readonly Step<long> step)
+    {
+        switch (step.Op)
+        {
+            case Op.ShareN:
+                WriteShare(in step);
+                break;
+            case Op.DivideN:
+                WriteDivide(in step);
+                break;
+            case Op.SelectN:
+                PutUnknownOfChoice(in step);
+                break;
+            default:
+                PutUnknown(step.Target, step.A, step.B);
+                break;
+        }
+    }
+
+    // Where weights are worth nothing in all, others take their place, which the machine knows.
+    private void WriteShare(ref readonly Step<long> step)
+    {
+        Expression total = TotalOf(step.B);
+        Expression whole = NumberOf(step.A);
+        (Expression ofWhole, Expression ofWeights) = (UnknownOf(step.A), UnknownOf(step.B));
+        Expression isSome = Keep(_after, Or(ofWhole, Subtract(s_none, IsNotZero(whole))));
+        Expression unknown = Keep(_after, And(isSome, Or(ofWhole, Spread(And(ofWeights, _mask)))));
+        Leave(_after, And(And(isSome, Not(unknown)), IsNegative(Subtract(total, Constant(1L)))));
+        PutUnknown(step.Target, unknown, unknown);
+    }
+
+    // A divisor below 0 would turn all signs, which the machine knows.
+    private void WriteDivide(ref readonly Step<long> step)
+    {
+        List<Expression> place = Place(step.Scope, [step.B]);
+        Expression divisor = NumberOf(step.B);
+        Expression isNone = Gather(place, ExclusiveOr(IsNotZero(divisor), Constant(1UL)));
+        Expression isBelow = Gather(place, IsNegative(divisor));
+        (Expression ofDividend, Expression ofDivisor) = (UnknownOf(step.A), UnknownOf(step.B));
+        Leave(IsLate(isBelow) ? _after : _before, And(place == _body ? And(isBelow, _mask) : isBelow, Not(ofDivisor)));
+        PutUnknown(step.Target, Or(Or(ofDividend, ofDivisor), isNone), ofDividend, ofDivisor, isNone);
+    }
+
+    // Where the test is unknown, so is the choice, unless the branches are the same: a loop of its own, which few parcels need, tells.
+    private void PutUnknownOfChoice(ref readonly Step<long> step)
+    {
+        (Expression isTrue, Expression isFalse) = TruthOf(step.A);
+        (Expression ofThen, Expression ofOther) = (UnknownOf(step.B), UnknownOf(step.C));
+        Expression open = Keep(_after, Not(Or(isTrue, isFalse)));
+        Expression differing = Keep(_after, s_none);
+        Expression isAsked = NotEqual(step.Scope.IsItem ? And(open, _mask) : open, s_none);
+        _after.Add(IfThen(isAsked, Assign(differing, Differing(in step))));
+        PutUnknown(step.Target, Or(Or(And(ofThen, Not(isFalse)), And(ofOther, Not(isTrue))), And(open, differing)), differing);
+    }
+
+    private BlockExpression Differing(ref readonly Step<long> step)
+    {
+        (List<Expression> body, Dictionary<int, Expression> elements, Dictionary<int, Expression> numerators) = (_body, _elements, _numerators);
+        (_body, _elements, _numerators) = ([], [], []);
+        FixedFraction fraction = _scales.FractionOf(step.Target);
+        ParameterExpression word = NewVariable(typeof(ulong));
+        List<Expression> all = [Assign(word, s_none)];
+        List<Expression> place = step.Scope.IsItem ? _body : all;
+        Expression then = NumeratorOver(place, step.B, step.LeftFactor, fraction);
+        Expression otherwise = NumeratorOver(place, step.C, step.RightFactor, fraction);
+        Expression bits = step.Scope.IsItem ? LeftShift(Constant(1UL), _item) : s_all;
+        place.Add(IfThen(NotEqual(then, otherwise), OrAssign(word, bits)));
+        if (step.Scope.IsItem)
+        {
+            all.Add(OverItems(_body));
+        }
+
+        (_body, _elements, _numerators) = (body, elements, numerators);
+        return Block(typeof(ulong), [.. all, word]);
+    }
+
+    // Ends the code where a word has any bits.
+    private void Leave(List<Expression> place, Expression word) => place.Add(IfThen(NotEqual(word, Constant(0UL)), Return(_end, Constant(false))));
+
+    private Expression TotalOf(int weights)
+    {
+        if (!_totals.TryGetValue(weights, out Expression? total))
+        {
+            _totals.Add(weights, total = SumOf(weights));
+        }
+
+        return total;
+    }
+
+    // Numbers and words that the numerators and divisors of a slot are worked out from.
+    private void Collect(int slot, List<int> numbers, List<Expression> words)
+    {
+        if (!_scales.IsFraction(slot))
+        {
+            numbers.Add(slot);
+            return;
+        }
+
+        FixedFraction fraction = _scales.FractionOf(slot);
+        Step<long> step = _scales.StepOf(_program.Numbers[slot].Instruction);
+        if (fraction.IsOfTotal)
+        {
+            words.Add(TotalOf(fraction.Divisor));
+        }
+        else if (fraction.Divisor >= 0)
+        {
+            numbers.Add(fraction.Divisor);
+        }
+
+        switch (step.Op)
+        {
+            case Op.ShareN:
+                numbers.AddRange([step.A, step.B]);
+                break;
+            case Op.DivideN:
+                Collect(step.A, numbers, words);
+                break;
+            case Op.SelectN:
+                words.Add(TruthOf(step.A).False);
+                Collect(step.B, numbers, words);
+                Collect(step.C, numbers, words);
+                break;
+            default:
+                Collect(step.A, numbers, words);
+                Collect(step.B, numbers, words);
+                break;
+        }
+    }
+
+    private Expression NumeratorOf(List<Expression> place, int slot)
+    {
+        if (!_scales.IsFraction(slot))
+        {
+            return NumberOf(slot);
+        }
+
+        FixedFraction fraction = _scales.FractionOf(slot);
+        if (!_numerators.TryGetValue(slot, out Expression? numerator))
+        {
+            Step<long> step = _scales.StepOf(_program.Numbers[slot].Instruction);
+            numerator = Keep(place, step.Op switch
+            {
+                Op.ShareN => Product(NumberOf(step.A), NumberOf(step.B), fraction.IsNarrow),
+                Op.DivideN => Product(NumeratorOf(place, step.A), Constant(step.LeftFactor), fraction.IsNarrow),
+                Op.MultiplyN => Product(NumeratorOf(place, step.A), NumeratorOf(place, step.B), fraction.IsNarrow),
+                Op.SelectN => Condition(
+                    Equal(place == _body ? BitOf(TruthOf(step.A).False) : TruthOf(step.A).False, s_none),
+                    NumeratorOver(place, step.B, step.LeftFactor, fraction),
+                    NumeratorOver(place, step.C, step.RightFactor, fraction)),
+                _ => Add(
+                    NumeratorOver(place, step.A, step.LeftFactor, fraction),
+                    NumeratorOver(place, step.B, step.Op == Op.AddN ? step.RightFactor : -step.RightFactor, fraction)),
+            });
+            _numerators.Add(slot, numerator);
+        }
+
+        return numerator;
+    }
+
+    // An operand over the divisor and the denominator of all.
+    private Expression NumeratorOver(List<Expression> place, int operand, long factor, FixedFraction all)
+    {
+        Expression own = NumeratorOf(place, operand);
+        Expression over = _scales.FractionOf(operand).Divisor < 0 && all.Divisor >= 0 ? Product(own, DivisorOf(place, all), all.IsNarrow) : own;
+        return Product(over, Constant(factor), all.IsNarrow);
+    }
+
+    // Where a divisor is not above 0 the number is unknown, or nothing.
+    private Expression DivisorOf(List<Expression> place, FixedFraction fraction)
+    {
+        if (fraction.Divisor < 0)
+        {
+            return Constant(1L);
+        }
+
+        Expression divisor = fraction.IsOfTotal ? TotalOf(fraction.Divisor) : NumberOf(fraction.Divisor);
+        Expression isAbove = Keep(place, Negate(Convert(IsPositive(divisor), typeof(long))));
+        return Keep(place, Or(And(divisor, isAbove), Add(isAbove, Constant(1L))));
+    }
+
+    private static Expression Product(Expression left, Expression right, bool isNarrow)
+    {
+        if (right is ConstantExpression { Value: 1L })
+        {
+            return isNarrow || left.Type == typeof(Int128) ? left : Convert(left, typeof(Int128));
+        }
+
+        return isNarrow ? Expression.Multiply(left, right)
+            : left.Type == typeof(long) && right.Type == typeof(long) ? Call(CodeMembers.Product, left, right)
+            : Expression.Multiply(Wide(left), Wide(right));
+
+        static Expression Wide(Expression number) => number.Type == typeof(Int128) ? number : Convert(number, typeof(Int128));
+    }
+
+    // Quotients so long that the result would not be of its scale end the code.
+    private Expression RoundedFraction(List<Expression> place, ref readonly Step<long> step, RoundingMode mode)
+    {
+        FixedFraction from = _scales.FractionOf(step.A);
+        bool isNarrow = from.Bits + Int64Ops.Bits(step.LeftFactor - 1) <= Int64Ops.MostBits;
+        Expression dividend = Product(NumeratorOf(place, step.A), Constant(step.LeftFactor), isNarrow);
+        MethodInfo round = isNarrow ? CodeMembers.Round : CodeMembers.RoundLonger;
+        Expression quotient = Keep(place, Call(round, dividend, DivisorOf(place, from), Constant(step.Right), Constant(mode)));
+        int most = _scales.Columns[step.Target].Bits - Int64Ops.Bits(step.Left - 1);
+        Expression size = ExclusiveOr(quotient, RightShift(quotient, Constant(SignBit)));
+        Expression isLong = Gather(place, IsNotZero(RightShift(size, Constant(most))));
+        Expression unknown = UnknownOf(step.A);
+        Expression known = And(isLong, Not(unknown));
+        Leave(IsLate(isLong, unknown) ? _after : _before, place == _body ? And(known, _mask) : known);
+        return Times(quotient, step.Left);
+    }
+
+    private Expression IsPositiveOf(List<Expression> place, int slot)
+    {
+        Expression number = NumeratorOf(place, slot);
+        return number.Type == typeof(Int128) ? Call(CodeMembers.IsPositive, number) : IsPositive(number);
+    }
+
+    // Where an instruction goes that rounds a number.
+    private List<Expression> PlaceOfRounded(ref readonly Step<long> step, params ReadOnlySpan<Expression> others)
+    {
+        List<int> numbers = [];
+        List<Expression> words = [.. others];
+        Collect(step.A, numbers, words);
+        return Place(step.Scope, [.. numbers], [.. words]);
+    }
+}

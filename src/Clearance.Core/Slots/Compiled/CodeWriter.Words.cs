@@ -1,0 +1,73 @@
+using System.Linq.Expressions;
+using Clearance.Formulas.Programs;
+using static System.Linq.Expressions.Expression;
+
+namespace Clearance.Slots.Compiled;
+
+/// <content>Comparisons and logic.</content>
+internal sealed partial class CodeWriter
+{
+    // All bits where a word has any.
+    private static BinaryExpression Spread(Expression word) => Subtract(s_none, RightShift(Or(word, Subtract(s_none, word)), Constant(SignBit)));
+
+    private void WriteCompare(ref readonly Step<long> step)
+    {
+        List<Expression> place = Place(step.Scope, [step.A, step.B]);
+        Expression left = Keep(place, Times(NumberOf(step.A), step.LeftFactor));
+        Expression right = Keep(place, Times(NumberOf(step.B), step.RightFactor));
+        var comparison = (Comparison)step.Data;
+        Expression bit = comparison switch
+        {
+            Comparison.Less or Comparison.GreaterOrEqual => IsBelow(left, right),
+            Comparison.Greater or Comparison.LessOrEqual => IsBelow(right, left),
+            _ => IsNotZero(ExclusiveOr(left, right)),
+        };
+        Expression word = Gather(place, bit);
+        (Expression ofLeft, Expression ofRight) = (UnknownOf(step.A), UnknownOf(step.B));
+        Expression known = Not(Or(ofLeft, ofRight));
+        (Expression holds, Expression fails) = comparison is Comparison.Less or Comparison.Greater or Comparison.NotEqual ? (word, Not(word)) : ((Expression)Not(word), word);
+        PutTruth(step.Target, And(holds, known), And(fails, known), word, ofLeft, ofRight);
+    }
+
+    private void WriteLogic(ref readonly Step<long> step)
+    {
+        if (step.Op == Op.IsGivenN)
+        {
+            Expression unknown = UnknownOf(step.A);
+            PutTruth(step.Target, Not(unknown), unknown, unknown);
+            return;
+        }
+
+        (Expression leftTrue, Expression leftFalse) = TruthOf(step.A);
+        if (step.Op == Op.Not)
+        {
+            PutTruth(step.Target, leftFalse, leftTrue, leftTrue, leftFalse);
+            return;
+        }
+
+        (Expression rightTrue, Expression rightFalse) = TruthOf(step.B);
+        (Expression isTrue, Expression isFalse) = step.Op == Op.And
+            ? (And(leftTrue, rightTrue), Or(leftFalse, rightFalse))
+            : (Or(leftTrue, rightTrue), And(leftFalse, rightFalse));
+        PutTruth(step.Target, isTrue, isFalse, leftTrue, leftFalse, rightTrue, rightFalse);
+    }
+
+    private void WriteAsk(ref readonly Step<long> step)
+    {
+        Expression bag = ArrayIndex(Property(_machine, CodeMembers.Sets), Constant(step.Data));
+        Expression bit = And(RightShift(Property(bag, CodeMembers.Mask), Constant((int)_scales.CodeOf(step.A)!.Value)), Constant(1UL));
+        Expression isIn = Keep(_before, Subtract(s_none, bit));
+        Expression known = Keep(_before, Property(bag, CodeMembers.Known));
+        PutTruth(step.Target, And(isIn, known), And(Not(isIn), known));
+    }
+
+    private void WriteQuantify(ref readonly Step<long> step)
+    {
+        bool isAll = step.Op == Op.AllB;
+        (Expression isTrue, Expression isFalse) = TruthOf(step.A);
+        List<Expression> place = IsLate(isTrue, isFalse) ? _after : _before;
+        Expression decisive = Keep(place, Spread(And(isAll ? isFalse : isTrue, _mask)));
+        Expression other = Keep(place, Not(Or(decisive, Spread(And(Not(Or(isTrue, isFalse)), _mask)))));
+        PutTruth(step.Target, isAll ? other : decisive, isAll ? decisive : other, decisive, other);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Linq.Expressions;
+using Clearance.Formulas.Programs;
+using static System.Linq.Expressions.Expression;
+
+namespace Clearance.Slots.Compiled;
+
+/// <summary>
+/// Compiles instructions whose numbers have fixed scales: where slots lie, factors, units and constants stand in the code, what many items have in common
+/// is done once, and what is done for each of them in as few loops as can be. Not safe for use by two threads at once.
+/// </summary>
+internal sealed partial class CodeWriter
+{
+    // A method of more instructions would be compiled without care.
+    private const int MostOfMethod = 100;
+
+    // The power of two of the bits of a word.
+    private const int WordPower = 6;
+
+    private readonly Program _program;
+    private readonly FixedScales _scales;
+    private readonly int _shift;
+    private readonly int _wordShift;
+    private readonly ParameterExpression _machine = Parameter(typeof(NarrowMachine), "machine");
+    private readonly ParameterExpression _numbers = Parameter(typeof(long[]), "numbers");
+    private readonly ParameterExpression _unknown = Parameter(typeof(ulong[]), "unknown");
+    private readonly ParameterExpression _truths = Parameter(typeof(TruthWord[]), "truths");
+    private readonly ParameterExpression _codes = Parameter(typeof(long[]), "codes");
+    private readonly ParameterExpression _items = Parameter(typeof(int), "items");
+    private readonly ParameterExpression _item = Variable(typeof(int), "item");
+    private readonly ParameterExpression _mask = Variable(typeof(ulong), "mask");
+    private readonly LabelTarget _end = Label(typeof(bool));
+    private readonly List<ParameterExpression> _variables;
+
+    private CodeWriter(Program program, FixedScales scales, int shift)
+    {
+        (_program, _scales, _shift) = (program, scales, shift);
+        _wordShift = Math.Max(shift - WordPower, 0);
+        _variables = [_item, _mask];
+    }
+
+    /// <summary>Compiles a list of instructions, given by number, for slots of a stride, which is two to a power.</summary>
+    public static StepCode[] Write(Program program, FixedScales scales, int[] steps, int shift)
+    {
+        var code = new List<StepCode>();
+        foreach (int[] some in steps.Chunk(MostOfMethod))
+        {
+            var writer = new CodeWriter(program, scales, shift);
+            foreach (int number in some)
+            {
+                writer.Write(number);
+            }
+
+            code.Add(writer.Compile());
+        }
+
+        return [.. code];
+    }
+
+    // Called once for no items: the processor's code is made before it is needed.
+    private StepCode Compile()
+    {
+        EndLoop();
+        Expression leaveIfNone = IfThen(Equal(_items, Constant(0)), Return(_end, Constant(true)));
+        Expression mask = Assign(_mask, RightShift(Constant(ulong.MaxValue), Subtract(Constant(TruthColumns.WordBits), _items)));
+        Expression body = Block(_variables, [leaveIfNone, mask, .. _before, Label(_end, Constant(true))]);
+        StepCode code = Lambda<StepCode>(body, _machine, _numbers, _unknown, _truths, _codes, _items).Compile();
+        _ = code(null!, [], [], [], [], 0);
+        return code;
+    }
+
+    private void Write(int number)
+    {
+        Step<long> step = _scales.StepOf(number);
+        switch (_scales.OpOf(number))
+        {
+            case FixedOp.Fraction:
+                WriteFraction(in step);
+                break;
+            case FixedOp.Add:
+                WriteAdd(in step);
+                break;
+            case FixedOp.Multiply:
+                WriteMultiply(in step);
+                break;
+            case FixedOp.Extreme:
+                WriteExtreme(in step);
+                break;
+            case FixedOp.Round:
+                WriteRound(in step);
+                break;
+            case FixedOp.Select:
+                WriteSelect(in step);
+                break;
+            case FixedOp.Compare:
+                WriteCompare(in step);
+                break;
+            case FixedOp.Sum:
+                WriteSum(in step);
+                break;
+            case FixedOp.Read:
+                WriteRead(in step);
+                break;
+            case FixedOp.Assess:
+                WriteAssess(in step);
+                break;
+            case FixedOp.Due:
+                WriteDue(in step);
+                break;
+            case FixedOp.Logic:
+                WriteLogic(in step);
+                break;
+            case FixedOp.Ask:
+                WriteAsk(in step);
+                break;
+            case FixedOp.HasColumn:
+                WriteHasColumn(in step, number);
+                break;
+            case FixedOp.SelectCode:
+                WriteSelectCode(in step);
+                break;
+            case FixedOp.Furthest:
+                WriteFurthest(in step);
+                break;
+            case FixedOp.Quantify:
+                WriteQuantify(in step);
+                break;
+            default:
+                WriteWhole(number);
+                break;
+        }
+    }
+
+    private MethodCallExpression TryRunOne(int number) => Call(_machine, CodeMembers.TryRunOne, Constant(_scales), Constant(number));
+
+    // What the machine does; it may say that what follows cannot rely on the scales.
+    private void WriteWhole(int number)
+    {
+        EndLoop();
+        _before.Add(IfThen(Not(TryRunOne(number)), Return(_end, Constant(false))));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using Clearance.Formulas;
+
+namespace Clearance.Slots.Compiled;
+
+/// <summary>Rounds numbers that stand over a divisor and a whole number of parts; both are above 0.</summary>
+internal static class Quotients
+{
+    /// <summary>In place of a quotient that 64 bits do not hold.</summary>
+    public const long TooLong = long.MaxValue;
+
+    /// <summary>How many parts a quotient has, as a mode rounds.</summary>
+    public static long Round(long dividend, long divisor, long parts, RoundingMode mode)
+    {
+        long quotient = Int64Ops.Divide(dividend, divisor, out long rest);
+        return Round(quotient, rest, divisor, parts, mode, dividend > 0);
+    }
+
+    /// <summary>The same of a longer number; <see cref="TooLong"/> where it stays longer.</summary>
+    public static long Round(Int128 dividend, long divisor, long parts, RoundingMode mode)
+    {
+        if (Int128Ops.TryToInt64(dividend, out long narrow))
+        {
+            return Round(narrow, divisor, parts, mode);
+        }
+
+        Int128 quotient = Int128Ops.Divide(dividend, divisor, out Int128 rest);
+        return Int128Ops.TryToInt64(quotient, out long fits) && fits != TooLong
+            ? Round(fits, (long)rest, divisor, parts, mode, dividend > Int128.Zero)
+            : TooLong;
+    }
+
+    public static Int128 Product(long left, long right) => Math.BigMul(left, right);
+
+    public static ulong IsPositive(Int128 number) => number > Int128.Zero ? 1UL : 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Round(long quotient, long rest, long divisor, long parts, RoundingMode mode, bool isAbove)
+    {
+        long whole = parts == 1 ? quotient : Int64Ops.Divide(quotient, parts, out _);
+
+        // What is left are so many divisors and the rest, of as many divisors as there are parts.
+        long left = quotient - (whole * parts);
+        bool isExact = (left | rest) == 0;
+        long twice = (2 * left) - parts;
+        int half = twice >= 0 ? ((twice | rest) == 0 ? 0 : 1)
+            : twice == -1 ? Math.Sign(rest - (divisor - rest))
+            : -1;
+        bool up = mode switch
+        {
+            RoundingMode.Down => false,
+            RoundingMode.Up => !isExact,
+            RoundingMode.HalfUp => half > 0 || (half == 0 && isAbove),
+            _ => half > 0 || (half == 0 && (whole & 1) != 0),
+        };
+        return up ? whole + 1 : whole;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Clearance.Formulas.Programs;
+
+namespace Clearance.Slots.Compiled;
+
+/// <summary>
+/// The denominators and lengths that numbers of a plan had so far, and the scales that follow once enough parcels were seen. Those of one shop are much alike; one
+/// that is not is evaluated without. Safe to share between threads.
+/// </summary>
+internal sealed class SeenScales
+{
+    // The scales follow after so many looks at first, then each time after twice as many, until what is usual is known.
+    private const int FirstLooks = 32;
+    private const int MostLooks = 1_024;
+
+    // One parcel in so many may be unlike the others, which are not to pay for it.
+    private const int OneIn = 16;
+
+    // What is rounded may be so much longer than it usually is, and so long in any case: many charges are nothing mostly.
+    private const int Reserve = 3;
+    private const int LeastOfRounded = 32;
+
+    private readonly Lock _lock = new();
+    private readonly Program _program;
+    private readonly int[] _steps;
+    private readonly int[] _facts;
+    private readonly int[] _rounded;
+    private readonly Dictionary<int, ScaleTally> _tallies;
+    private readonly int[] _items = new int[BitOperations.Log2(TruthColumns.WordBits) + 1];
+    private volatile FixedScales? _fixed;
+    private int _looks;
+
+    /// <summary>For a plan of some instructions and facts.</summary>
+    public SeenScales(Program program, int[] steps, IEnumerable<int> facts)
+    {
+        _program = program;
+        _steps = steps;
+        _facts = [.. facts.Select(f => program.Facts[f].Slot).Where(static s => s.Kind == SlotKind.Number).Select(static s => s.Index)];
+        _rounded = [.. steps.Select(s => program.Instructions[s]).Where(static i => i.Op is Op.RoundN or Op.Assess).Select(static i => i.Target)];
+        _tallies = _facts.Concat(_rounded).ToDictionary(static s => s, static _ => new ScaleTally());
+    }
+
+    /// <summary>The scales that follow; null before enough was seen, and where nothing is compiled for them.</summary>
+    public FixedScales? Fixed => _fixed;
+
+    /// <summary>Brings the facts of a machine to scales; false where they do not fit.</summary>
+    public bool TryBring(NarrowMachine machine, FixedScales scales)
+    {
+        if (machine.ItemCount > scales.MostItems)
+        {
+            return false;
+        }
+
+        foreach (int fact in _facts)
+        {
+            if (!machine.TryBring(fact, scales.Columns[fact]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Looks at the numbers of a machine that has run all instructions itself.</summary>
+    public void Look(NarrowMachine machine)
+    {
+        // Another thread's parcel does as well.
+        if (RuntimeFeature.IsDynamicCodeCompiled && Volatile.Read(ref _looks) < MostLooks && _lock.TryEnter())
+        {
+            try
+            {
+                LookAlone(machine);
+            }
+            finally
+            {
+                _lock.Exit();
+            }
+        }
+    }
+
+    private void LookAlone(NarrowMachine machine)
+    {
+        foreach ((int slot, ScaleTally tally) in _tallies)
+        {
+            tally.Add(machine.ScaleOf(slot) with { Bits = machine.LengthOf(slot) });
+        }
+
+        int power = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)machine.ItemCount));
+        _items[Math.Min(power, _items.Length - 1)]++;
+        if (++_looks >= FirstLooks && BitOperations.IsPow2(_looks))
+        {
+            Column<long>[] given = Given(machine);
+            int mostItems = MostItems();
+            _fixed = _fixed?.IsFor(given, mostItems) == true ? _fixed : new FixedScales(_program, given, _steps, mostItems);
+        }
+    }
+
+    private Column<long>[] Given(NarrowMachine machine)
+    {
+        var given = new Column<long>[_program.Numbers.Length];
+        foreach (int fact in _facts)
+        {
+            given[fact] = _tallies[fact].Fitting(OneIn);
+        }
+
+        foreach (int slot in _rounded)
+        {
+            given[slot] = _tallies[slot].Fitting(OneIn);
+            given[slot].Bits = Math.Max(given[slot].Bits + Reserve, LeastOfRounded);
+        }
+
+        foreach ((int slot, _) in _program.NumberConstants)
+        {
+            given[slot] = machine.ScaleOf(slot);
+        }
+
+        return given;
+    }
+
+    private int MostItems()
+    {
+        int most = _items.Length - 1;
+        for (int above = _items[most]; above <= _looks / OneIn && most > 0; above += _items[most])
+        {
+            most--;
+        }
+
+        return 1 << most;
+    }
+}

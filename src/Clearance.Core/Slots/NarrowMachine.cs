@@ -1,0 +1,177 @@
+using System.Numerics;
+using Clearance.Formulas.Programs;
+using Clearance.Slots.Compiled;
+
+namespace Clearance.Slots;
+
+/// <summary>Runs a program over numbers of 64 bits, which nearly every parcel fits, and as compiled code those whose scales are known beforehand.</summary>
+internal sealed class NarrowMachine(Program program, MachineMemos? memos = null) : Machine<long, Int64Ops>(program, memos)
+{
+    // Those of the columns.
+    private FixedScales? _scales;
+
+    // Those that left numbers to be asked for, and the frame that holds them where they are longer than 64 bits.
+    private CompiledSteps? _ran;
+    private Frame? _complete;
+
+    public override int[] Pending => _ran?.Pending ?? [];
+
+    /// <summary>The power of two of the stride.</summary>
+    public int Power => Shift;
+
+    /// <summary>What the elements of a slot share.</summary>
+    public Column<long> ScaleOf(int slot) => ColumnOf(slot);
+
+    /// <summary>How long the longest numerator of a slot really is.</summary>
+    public int LengthOf(int slot)
+    {
+        int bits = 0;
+        foreach (long number in ElementsOf(slot))
+        {
+            bits = Math.Max(bits, Int64Ops.Bits(number));
+        }
+
+        return bits;
+    }
+
+    /// <summary>Brings a slot to a scale; false where it does not fit.</summary>
+    public bool TryBring(int slot, Column<long> scale)
+    {
+        ref Column<long> column = ref ColumnOf(slot);
+        if (column.Denominator != scale.Denominator)
+        {
+            long factor = scale.Denominator / column.Denominator;
+            int bits = column.Bits == 0 ? 0 : column.Bits + Int64Ops.Bits(factor - 1);
+            if (factor * column.Denominator != scale.Denominator || bits > scale.Bits)
+            {
+                return false;
+            }
+
+            foreach (ref long number in ElementsOf(slot))
+            {
+                number *= factor;
+            }
+
+            column = scale;
+            return true;
+        }
+
+        bool fits = column.Bits <= scale.Bits;
+        column.Bits = fits ? scale.Bits : column.Bits;
+        return fits;
+    }
+
+    /// <summary>Gives the slots the scales that are fixed, if any; those of facts have them already.</summary>
+    public void Take(FixedScales? scales)
+    {
+        if (scales is not null && scales != _scales)
+        {
+            for (int slot = 0; slot < Program.Numbers.Length; slot++)
+            {
+                Settle(scales, slot);
+            }
+        }
+
+        _scales = scales;
+    }
+
+    /// <summary>Whether facts and constants fit.</summary>
+    public bool Fits => TryBegin();
+
+    public override void Run(ReadOnlySpan<int> steps, int from)
+    {
+        _scales = null;
+        base.Run(steps, from);
+    }
+
+    /// <summary>Runs compiled instructions; false where numbers are not of the scale that was expected, and what ran before must run anew.</summary>
+    public bool TryRun(CompiledSteps steps)
+    {
+        _ = TryBegin();
+        foreach (StepCode code in steps.Code)
+        {
+            if (!code(this, Numbers, Unknown, Booleans.All, Codes, ItemCount))
+            {
+                _scales = null;
+                return false;
+            }
+        }
+
+        _ran = steps;
+        return true;
+    }
+
+    /// <summary>Runs one instruction for compiled ones; false where the next ones cannot rely on the scales.</summary>
+    public bool TryRunOne(FixedScales scales, int number)
+    {
+        if (!TryDoAt(0, number) || (scales.OpOf(number) == FixedOp.Settling && !TrySettle(scales, Program.Instructions[number].Target)))
+        {
+            return false;
+        }
+
+        // What it measured holds for this parcel alone.
+        foreach (int slot in scales.ReadsOf(number))
+        {
+            Settle(scales, slot);
+        }
+
+        return true;
+    }
+
+    /// <summary>The row whose cell counts where a code slot has none.</summary>
+    public int RowOf(LookupTable table, int column, int row, int element) => CellRow(table, column, row, element);
+
+    private protected override void ResetNumbers(bool isSameLayout)
+    {
+        _scales = isSameLayout ? _scales : null;
+        (_ran, _complete) = (null, null);
+        base.ResetNumbers(isSameLayout);
+    }
+
+    /// <summary>Runs instructions whose numbers nobody asked for so far.</summary>
+    /// <returns>The frame that holds all numbers.</returns>
+    public Frame Complete(int[] pending)
+    {
+        Run(pending);
+        if (!Overflowed)
+        {
+            return this;
+        }
+
+        var longer = new Machine<BigInteger, BigOps>(Program);
+        _ = TryHandOver(longer, out int next);
+        longer.Run(pending, next);
+        Overflowed = false;
+        return longer;
+    }
+
+    public override Frame Copy() => Full is var full && full == this ? base.Copy() : full.Copy();
+
+    public override bool IsBeyond(int slot, int element, int bits) => Full is var full && full == this ? base.IsBeyond(slot, element, bits) : full.IsBeyond(slot, element, bits);
+
+    private protected override Frame HolderOf(int slot) => _ran?.Scales.IsFraction(slot) == true ? Full : this;
+
+    private Frame Full => _complete ??= Pending is { Length: > 0 } pending ? Complete(pending) : this;
+
+    // Whether a result is no longer than was expected; it then has the scale.
+    private bool TrySettle(FixedScales scales, int slot)
+    {
+        int most = scales.Columns[slot].Bits;
+        if (ColumnOf(slot).Bits > most && Measure(slot) > most)
+        {
+            return false;
+        }
+
+        Settle(scales, slot);
+        return true;
+    }
+
+    private void Settle(FixedScales scales, int slot)
+    {
+        Column<long> scale = scales.Columns[slot];
+        if (scale.Denominator != 0)
+        {
+            ColumnOf(slot) = scale;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Numerics;
+using Clearance.Core.Tests.Evaluation;
+using Clearance.Core.Tests.Support;
+using Clearance.Parcels;
+using Clearance.Slots;
+using Clearance.Values;
+using Xunit.Abstractions;
+
+namespace Clearance.Core.Tests.Properties;
+
+/// <summary>The rulebook that ships says the same once its instructions are compiled.</summary>
+public sealed class CompiledChinaTests(ITestOutputHelper output)
+{
+    private const int Cases = 600;
+    private const int Wanted = 400;
+
+    [Fact]
+    public void Evaluate_OftenEnough_SaysTheSame()
+    {
+        ParcelMaker parcels = BuiltInBooks.ParcelsToChina(71);
+        var random = new Random(72);
+        Parcel[] made = [.. Enumerable.Range(0, Cases).Select(_ => Priced(ChinaWaysTests.Varied(parcels, random) with { Channel = null }, random))];
+        ClearanceBuffer compiled = new ClearanceEvaluator(ClearanceRules.BuiltIn()).CreateBuffer();
+        CompiledBuffers.Warm(compiled, made, ParcelsToChina.Day, Wanted);
+
+        // Rules of its own, which it has evaluated too seldom by.
+        var plain = new ClearanceEvaluator(ClearanceRules.BuiltIn());
+        var hits = new Hits("compiled", "not compiled", "of 64 bits", "longer than 64 bits on the way", "open", "closed", "information is missing");
+        foreach (Parcel parcel in made)
+        {
+            ClearanceReport expected = plain.Evaluate(parcel, ParcelsToChina.Day);
+            ClearanceReport report = compiled.Evaluate(parcel, ParcelsToChina.Day);
+            bool isCompiled = CompiledBuffers.IsCompiled(report);
+            ClearanceReport kept = report.Keep();
+
+            Assert.False(CompiledBuffers.IsCompiled(expected));
+            Assert.Equal(ReportText.Of(expected), ReportText.Of(report));
+            Assert.Equal(ReportText.Of(expected), ReportText.Of(kept));
+            hits.Case(
+            [
+                isCompiled ? "compiled" : "not compiled",
+                isCompiled && kept.Options.Any(static o => o.State.Frame is Machine<BigInteger, BigOps>) ? "longer than 64 bits on the way" : "of 64 bits",
+                .. expected.Options.Select(static o => Word(o.Status)),
+            ]);
+        }
+
+        hits.MustBeMet(output);
+    }
+
+    // Every other one in dollars, or in three currencies whose rates have nothing in common: a part of freight then takes more than 64 bits.
+    private static Parcel Priced(Parcel parcel, Random random)
+    {
+        string[] currencies = random.Next(4) switch { 0 => ["USD"], 1 => ["USD", "EUR", "GBP"], _ => [] };
+        return currencies.Length == 0 ? parcel : parcel with
+        {
+            Items = [.. Enumerable.Range(0, 3).Select(n => parcel.Items[n % parcel.Items.Count] with { UnitPrice = new Money(random.Next(100, 90_000) / 100m, currencies[n % currencies.Length]) })],
+            Freight = new Money(random.Next(100, 9_000) / 100m, "USD"),
+            ExchangeRates = [Rate("USD", 7.123457m), Rate("EUR", 7.654321m), Rate("GBP", 8.987653m)],
+        };
+    }
+
+    private static StatedRate Rate(string currency, decimal rate) => new(Currency.Parse(currency), new Money(rate, "CNY"));
+
+    private static string Word(OptionStatus status) => status switch
+    {
+        OptionStatus.Open => "open",
+        OptionStatus.Closed => "closed",
+        _ => "information is missing",
+    };
+}

@@ -1,0 +1,115 @@
+using System.Numerics;
+using Clearance.Core.Tests.Support;
+using Clearance.Parcels;
+using Clearance.Procedures;
+using Clearance.Rulebooks.Editions;
+using Clearance.Rulebooks.Evaluation;
+using Clearance.Slots;
+using Clearance.Slots.Compiled;
+using Xunit.Abstractions;
+
+namespace Clearance.Core.Tests.Reference;
+
+/// <summary>Compiled instructions fill the slots that machines fill, or say that they cannot.</summary>
+public sealed class CompiledTests(ITestOutputHelper output)
+{
+    private const int MadeRulebooks = 120;
+
+    // Within a word of bits.
+    private const int ManyItems = 61;
+
+    // Before anything is compiled so many parcels are looked at.
+    private const int Looks = 256;
+
+    [Fact]
+    public void TryRun_ParcelsOneAfterTheOther_FillsTheSameSlots()
+    {
+        var hits = new Hits("compiled", "compiled, many items", "compiled, something unknown", "compiled, all known", "of another scale", "left to the machine");
+        foreach (IGrouping<Edition, (Parcel Parcel, DateOnly On, Edition Edition)> cases in MachineCases.OfReference().Concat(MachineCases.OfMadeRulebooks(MadeRulebooks)).GroupBy(static c => c.Edition))
+        {
+            (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(static c => Forms(c.Parcel).Select(f => (f, c.On)))];
+            foreach (CompiledProcedure procedure in cases.Key.Procedures.Where(static p => p.Parts is null))
+            {
+                var run = new CompiledRun(cases.Key, procedure);
+                run.Learn(parcels);
+                foreach ((Parcel parcel, DateOnly on) in parcels)
+                {
+                    hits.Case([.. run.Compare(parcel, on)]);
+                }
+            }
+        }
+
+        hits.MustBeMet(output);
+    }
+
+    private static IEnumerable<Parcel> Forms(Parcel parcel) =>
+    [
+        parcel,
+        parcel with { Items = [.. parcel.Items.Reverse()] },
+        parcel with { Items = [.. Enumerable.Range(0, ManyItems).Select(i => parcel.Items[i * i % parcel.Items.Count])] },
+        parcel with { Items = [parcel.Items[^1] with { Hs = null, Category = null }, .. parcel.Items] },
+        parcel with { Freight = null, Insurance = null },
+    ];
+
+    private sealed class CompiledRun(Edition edition, CompiledProcedure procedure)
+    {
+        private readonly NarrowMachine _narrow = new(procedure.Program);
+        private readonly ChannelPlan _plan = MachineCases.PlanOf(procedure);
+        private readonly FactLoader _loader = new(edition, procedure.Program);
+        private CompiledSteps? _compiled;
+
+        public void Learn((Parcel Parcel, DateOnly On)[] parcels)
+        {
+            for (int look = 0; look < Looks || look < parcels.Length; look++)
+            {
+                (Parcel parcel, DateOnly on) = parcels[look % parcels.Length];
+                Load(parcel, on);
+                _narrow.Run(_plan.All.Steps);
+                if (!_narrow.Overflowed)
+                {
+                    _plan.Scales.Look(_narrow);
+                }
+            }
+
+            _compiled = _plan.Scales.Fixed is { } scales ? _plan.All.Compile(scales, _narrow.Power) : null;
+        }
+
+        public IEnumerable<string> Compare(Parcel parcel, DateOnly on)
+        {
+            Load(parcel, on);
+            if (_compiled is null || !_narrow.Fits || !_plan.Scales.TryBring(_narrow, _compiled.Scales))
+            {
+                return ["of another scale"];
+            }
+
+            _narrow.Take(_compiled.Scales);
+            if (!_narrow.TryRun(_compiled))
+            {
+                return ["left to the machine"];
+            }
+
+            Frame plain = MachineCases.Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on);
+            Assert.True(FrameImage.TryMake(_narrow, _compiled.Filled, [], out FrameImage image));
+            MachineCases.Same(plain, _narrow);
+            Frame opened = image.Open([]);
+            Assert.All(_plan.All.Filled.SelectMany(static f => f.Numbers), s => Same(plain, opened, s));
+            return
+            [
+                parcel.Items.Count == ManyItems ? "compiled, many items" : "compiled",
+                Enumerable.Range(0, procedure.Program.Numbers.Length).Any(s => !plain.IsKnown(s, 0)) ? "compiled, something unknown" : "compiled, all known",
+            ];
+        }
+
+        // What is kept has no values of slots that nothing filled.
+        private static void Same(Frame expected, Frame actual, int slot) => Assert.All(
+            Enumerable.Range(0, expected.Count(expected.Program.Numbers[slot].Scope)), i => Assert.Equal(expected.Number(slot, i), actual.Number(slot, i)));
+
+        private void Load(Parcel parcel, DateOnly on)
+        {
+            var facts = new ParcelFacts(edition);
+            facts.Begin(parcel, on, null, null);
+            _narrow.Reset(parcel.Items.Count);
+            _loader.Load(_narrow, _plan, facts, ProgramResult.NoneAssumed(procedure.Program));
+        }
+    }
+}
