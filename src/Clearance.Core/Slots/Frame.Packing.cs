@@ -78,8 +78,10 @@ internal abstract partial class Frame
     /// <summary>Makes room for so many items, whose values are unknown until they are read, and reads the groups.</summary>
     public void UnpackGroups(int itemCount, ref ByteReader bytes)
     {
-        ItemCount = itemCount;
-        Lay(itemCount);
+        Reset(itemCount);
+        Booleans.Clear();
+        Codes.AsSpan().Clear();
+        PutConstants();
         Unknown.AsSpan().Fill(ulong.MaxValue);
         foreach ((int slot, _) in Program.NumberConstants)
         {

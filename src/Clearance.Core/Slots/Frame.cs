@@ -212,6 +212,11 @@ internal abstract partial class Frame
         GroupOf = new int[Program.Groupings.Length * Stride];
         GroupsUnknown = new bool[Program.Groupings.Length];
         ResetNumbers(isSameLayout: false);
+        PutConstants();
+    }
+
+    private void PutConstants()
+    {
         foreach ((int slot, bool value) in Program.BooleanConstants)
         {
             Booleans.Fill(slot, value ? Truth.True : Truth.False);

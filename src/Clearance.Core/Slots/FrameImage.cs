@@ -9,24 +9,21 @@ internal readonly struct FrameImage
     [ThreadStatic]
     private static ByteWriter? t_writer;
 
-    private readonly SlotList[] _slots;
+    private readonly KeptSlots _kept;
     private readonly byte[] _bytes;
-    private readonly int[] _pending;
     private readonly IFrameParts? _parts;
 
-    private FrameImage(Frame frame, SlotList[] slots, byte[] bytes)
+    private FrameImage(Frame frame, KeptSlots kept, byte[] bytes)
     {
-        Program = frame.Program;
-        _slots = slots;
+        _kept = kept;
         _bytes = bytes;
-        _pending = frame.Pending;
         _parts = frame.Parts?.Copy();
     }
 
-    public Program Program { get; }
+    public Program Program => _kept.Machines.Program;
 
-    /// <summary>An image of some slots; false where numbers are longer than 64 bits, or one is too long to be packed.</summary>
-    public static bool TryMake(Frame frame, SlotList[] slots, ReadOnlySpan<bool> marks, out FrameImage image)
+    /// <summary>An image of a frame; false where numbers are longer than 64 bits, or one is too long to be packed.</summary>
+    public static bool TryMake(Frame frame, KeptSlots kept, ReadOnlySpan<bool> marks, out FrameImage image)
     {
         image = default;
         if (!frame.CanPack)
@@ -47,23 +44,21 @@ internal readonly struct FrameImage
         }
 
         frame.PackGroups(bytes);
-        foreach (SlotList list in slots)
+        if (!frame.TryPack(kept.Slots, bytes))
         {
-            if (!frame.TryPack(list, bytes))
-            {
-                return false;
-            }
+            return false;
         }
 
-        image = new FrameImage(frame, slots, bytes.ToArray());
+        image = new FrameImage(frame, kept, bytes.ToArray());
         return true;
     }
 
-    /// <summary>A frame of the same values; values of other slots are unknown.</summary>
+    /// <summary>A frame of the same values; values of slots that nothing fills are unknown.</summary>
     /// <param name="marks">Receives the marks: none is set before.</param>
     public Frame Open(Span<bool> marks)
     {
-        var frame = new NarrowMachine(Program) { Parts = _parts };
+        NarrowMachine machine = _kept.Machines.Take();
+        machine.Parts = _parts;
         var bytes = new ByteReader(_bytes);
         int itemCount = (int)bytes.Read();
         for (long left = bytes.Read(); left > 0; left--)
@@ -71,12 +66,12 @@ internal readonly struct FrameImage
             marks[(int)bytes.Read()] = true;
         }
 
-        frame.UnpackGroups(itemCount, ref bytes);
-        foreach (SlotList slots in _slots)
-        {
-            frame.Unpack(slots, ref bytes);
-        }
-
-        return frame.Complete(_pending);
+        machine.UnpackGroups(itemCount, ref bytes);
+        machine.Unpack(_kept.Slots, ref bytes);
+        Frame frame = machine.Complete(_kept.Steps);
+        frame = frame == machine ? frame.Copy() : frame;
+        machine.Parts = null;
+        _kept.Machines.Return(machine);
+        return frame;
     }
 }

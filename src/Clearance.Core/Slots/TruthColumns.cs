@@ -29,6 +29,9 @@ internal sealed class TruthColumns
         _words = new TruthWord[slots * Words];
     }
 
+    /// <summary>Makes all unknown.</summary>
+    public void Clear() => _words.AsSpan().Clear();
+
     /// <summary>Takes the values of another of as many slots; its elements may have more room.</summary>
     public void CopyFrom(TruthColumns other)
     {

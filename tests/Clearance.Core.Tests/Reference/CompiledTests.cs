@@ -1,5 +1,6 @@
 using System.Numerics;
 using Clearance.Core.Tests.Support;
+using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Editions;
@@ -89,10 +90,10 @@ public sealed class CompiledTests(ITestOutputHelper output)
             }
 
             Frame plain = MachineCases.Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on);
-            Assert.True(FrameImage.TryMake(_narrow, _compiled.Filled, [], out FrameImage image));
+            Assert.True(FrameImage.TryMake(_narrow, _plan.All.Kept, [], out FrameImage image));
             MachineCases.Same(plain, _narrow);
             Frame opened = image.Open([]);
-            Assert.All(_plan.All.Filled.SelectMany(static f => f.Numbers), s => Same(plain, opened, s));
+            Assert.All(new SlotList(procedure.Program, _plan.Use.Steps, _plan.Use.Facts, _plan.Use.Sets).Numbers, s => Same(plain, opened, s));
             return
             [
                 parcel.Items.Count == ManyItems ? "compiled, many items" : "compiled",

@@ -63,9 +63,9 @@ public class FrameImageTests(ITestOutputHelper output)
     [InlineData(-1)]
     public void Open_LongNumbers_HasTheSame(long numerator)
     {
-        (Frame frame, int slot, SlotList filled) = FrameOf(numerator);
+        (Frame frame, int slot, KeptSlots kept) = FrameOf(numerator);
 
-        Assert.True(FrameImage.TryMake(frame, [filled], [], out FrameImage image));
+        Assert.True(FrameImage.TryMake(frame, kept, [], out FrameImage image));
         Assert.Equal(new BigRational(numerator, 7), image.Open([]).Number(slot, 0));
     }
 
@@ -75,19 +75,19 @@ public class FrameImageTests(ITestOutputHelper output)
     [InlineData(long.MinValue)]
     public void TryMake_LongestNumbers_IsRefused(long numerator)
     {
-        (Frame frame, _, SlotList filled) = FrameOf(numerator);
+        (Frame frame, _, KeptSlots kept) = FrameOf(numerator);
 
-        Assert.False(FrameImage.TryMake(frame, [filled], [], out _));
+        Assert.False(FrameImage.TryMake(frame, kept, [], out _));
     }
 
-    private static (Frame Frame, int Slot, SlotList Filled) FrameOf(long numerator)
+    private static (Frame Frame, int Slot, KeptSlots Kept) FrameOf(long numerator)
     {
         (CompiledProcedure procedure, FactBinding fact) = MachineCases.OfReference().SelectMany(static c => c.Edition.Procedures)
             .SelectMany(static p => p.Program.Facts.Select(f => (p, f))).First(static f => f.f.Slot.Kind == SlotKind.Number && f.p.Program[f.f.Slot].Scope.IsParcel);
         var machine = new Machine<long, Int64Ops>(procedure.Program);
         machine.Reset(1);
         machine.SetNumber(fact.Slot.Index, new Fraction(numerator, 7));
-        return (machine, fact.Slot.Index, new SlotList(procedure.Program, [], [procedure.Program.Facts.IndexOf(fact)], []));
+        return (machine, fact.Slot.Index, new KeptSlots(new SlotList(procedure.Program, [], [procedure.Program.Facts.IndexOf(fact)], []), [], new MachinePool(procedure.Program)));
     }
 
     /// <summary>A constant of more than 64 bits would come back as another number.</summary>
@@ -98,15 +98,16 @@ public class FrameImageTests(ITestOutputHelper output)
         CompiledProcedure procedure = edition.Procedures[0];
         Frame wide = MachineCases.Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure, parcel, edition, on);
 
-        Assert.False(FrameImage.TryMake(wide, MachineCases.PlanOf(procedure).All.Filled, [], out _));
+        Assert.False(FrameImage.TryMake(wide, MachineCases.PlanOf(procedure).All.Kept, [], out _));
     }
 
     // What the values show, once they are the same; null where a number is too long.
     private static HashSet<string>? Agree(Frame frame, CompiledProcedure procedure)
     {
-        SlotList[] filled = MachineCases.PlanOf(procedure).All.Filled;
+        ProgramUse use = MachineCases.PlanOf(procedure).Use;
+        var all = new SlotList(procedure.Program, use.Steps, use.Facts, use.Sets);
         bool[] marks = [.. ProgramResult.NoneAssumed(frame.Program).Select(static (_, i) => i % 3 == 1)];
-        if (!FrameImage.TryMake(frame, filled, marks, out FrameImage image))
+        if (!FrameImage.TryMake(frame, new KeptSlots(all, [], new MachinePool(procedure.Program)), marks, out FrameImage image))
         {
             return null;
         }
@@ -118,20 +119,17 @@ public class FrameImageTests(ITestOutputHelper output)
         Assert.Equal(frame.ItemCount, copy.ItemCount);
         Assert.Equal(frame.GroupsUnknown, copy.GroupsUnknown);
         Assert.All(frame.Program.NumberConstants, c => Assert.Equal(c.Value, copy.Number(c.Slot, 0)));
-        foreach (SlotList slots in filled)
+        Each(all.Numbers, frame.Program.Numbers, frame, (slot, i) =>
         {
-            Each(slots.Numbers, frame.Program.Numbers, frame, (slot, i) =>
-            {
-                Assert.Equal(frame.Number(slot, i), copy.Number(slot, i));
-                met.UnionWith(frame.Number(slot, i) is not { } number ? ["unknown"] : number.Sign < 0 ? ["negative"] : []);
-            });
-            Each(slots.Booleans, frame.Program.Booleans, frame, (slot, i) => Assert.Equal(frame.Boolean(slot, i), copy.Boolean(slot, i)));
-            Each(slots.Codes, frame.Program.Codes, frame, (slot, i) =>
-            {
-                Assert.Equal(frame.Code(slot, i), copy.Code(slot, i));
-                met.UnionWith(frame.Code(slot, i) < 0 ? ["row that is not there"] : []);
-            });
-        }
+            Assert.Equal(frame.Number(slot, i), copy.Number(slot, i));
+            met.UnionWith(frame.Number(slot, i) is not { } number ? ["unknown"] : number.Sign < 0 ? ["negative"] : []);
+        });
+        Each(all.Booleans, frame.Program.Booleans, frame, (slot, i) => Assert.Equal(frame.Boolean(slot, i), copy.Boolean(slot, i)));
+        Each(all.Codes, frame.Program.Codes, frame, (slot, i) =>
+        {
+            Assert.Equal(frame.Code(slot, i), copy.Code(slot, i));
+            met.UnionWith(frame.Code(slot, i) < 0 ? ["row that is not there"] : []);
+        });
 
         for (int grouping = 1; grouping < frame.GroupsUnknown.Length; grouping++)
         {

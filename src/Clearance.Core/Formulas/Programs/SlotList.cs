@@ -17,8 +17,6 @@ internal sealed class SlotList
             [.. Enumerable.Range(0, slots.Count).Where(s => ofSteps.Contains(slots[s].Instruction) || ofFacts.Contains(slots[s].Fact))];
     }
 
-    private SlotList(SlotList other, int[] numbers) => (Numbers, Booleans, Codes, Sets) = (numbers, other.Booleans, other.Codes, other.Sets);
-
     /// <summary>Number slots.</summary>
     public int[] Numbers { get; }
 
@@ -30,7 +28,4 @@ internal sealed class SlotList
 
     /// <summary>Fact sets.</summary>
     public int[] Sets { get; }
-
-    /// <summary>The same but for some number slots.</summary>
-    public SlotList Without(Func<int, bool> isLeftOut) => new(this, [.. Numbers.Where(n => !isLeftOut(n))]);
 }

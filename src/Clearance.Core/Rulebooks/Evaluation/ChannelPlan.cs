@@ -18,6 +18,7 @@ internal sealed class ChannelPlan
     private readonly Program _program;
     private readonly CompiledProcedure[] _procedures;
     private readonly ImmutableArray<int> _gate;
+    private readonly SlotList _facts;
 
     // By which procedures are not closed, a bit each: the steps after the gate; made when they are first needed.
     private readonly PlannedSteps?[] _after;
@@ -28,11 +29,16 @@ internal sealed class ChannelPlan
         _procedures = [.. procedures];
         Use = Join(_procedures, static p => p.FullUse);
         ItemFacts = Use.Facts.Aggregate(0, (all, fact) => all | Evaluation.ItemFacts.BitOf((FactId)program.Facts[fact].Fact));
-        All = new PlannedSteps(program, [], [.. Use.Steps], [new SlotList(program, Use.Steps, Use.Facts, Use.Sets)]);
-        IsGated = _procedures.Length <= MostGated && Array.TrueForAll(_procedures, static p => p.Parts is null);
+        var machines = new MachinePool(program);
+        bool hasParts = Array.Exists(_procedures, static p => p.Parts is not null);
+
+        // What parts in C# gave is kept; all else is worked out again from the facts.
+        _facts = new SlotList(program, [], Use.Facts, Use.Sets);
+        All = new PlannedSteps(program, [], [.. Use.Steps], hasParts ? new KeptSlots(new SlotList(program, Use.Steps, Use.Facts, Use.Sets), [], machines) : new KeptSlots(_facts, [.. Use.Steps], machines));
+        IsGated = _procedures.Length <= MostGated && !hasParts;
         _gate = IsGated ? Join(_procedures, static p => p.Gate).Steps : [];
         Kinds = new KindSteps(program, IsGated ? Join(_procedures, static p => p.Use).Steps : []);
-        Gate = new PlannedSteps(program, [], Left(_gate), [new SlotList(program, _gate, Use.Facts, Use.Sets)]);
+        Gate = new PlannedSteps(program, [], Left(_gate), new KeptSlots(_facts, [.. Kinds.Steps, .. Left(_gate)], machines));
         Scales = new SeenScales(program, All.Steps, Use.Facts);
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];
     }
@@ -89,7 +95,8 @@ internal sealed class ChannelPlan
     private PlannedSteps Make(ref PlannedSteps? after, int open)
     {
         int[] steps = [.. Join(_procedures.Where((_, i) => (open >> i & 1) != 0), static p => p.Use).Steps.Except(_gate)];
-        var made = new PlannedSteps(_program, Gate.Steps, Left(steps), [.. Gate.Filled, new SlotList(_program, steps, [], [])]);
+        int[] left = Left(steps);
+        var made = new PlannedSteps(_program, Gate.Steps, left, Gate.Kept with { Steps = [.. Gate.Kept.Steps, .. left] });
         return Interlocked.CompareExchange(ref after, made, null) ?? made;
     }
 

@@ -1,4 +1,3 @@
-using Clearance.Formulas.Programs;
 using Clearance.Slots;
 
 namespace Clearance.Rulebooks.Evaluation;
@@ -9,9 +8,9 @@ internal sealed class KeptResult
     private readonly FrameImage _image;
     private readonly ProgramResult? _copy;
 
-    /// <summary>Keeps the values of the slots that the run filled.</summary>
-    public KeptResult(ProgramResult result, SlotList[] filled) =>
-        _copy = FrameImage.TryMake(result.Frame, filled, result.Assumed, out _image) ? null : result.Copy();
+    /// <summary>Keeps what the others are worked out from.</summary>
+    public KeptResult(ProgramResult result, KeptSlots kept) =>
+        _copy = FrameImage.TryMake(result.Frame, kept, result.Assumed, out _image) ? null : result.Copy();
 
     /// <summary>The same as when it was kept.</summary>
     public ProgramResult Open()

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Clearance.Formulas.Programs;
+using Clearance.Slots;
 using Clearance.Slots.Compiled;
 
 namespace Clearance.Rulebooks.Evaluation;
 
-/// <summary>Instructions that run one after the other, and the slots that are filled once they have run. Safe to share between threads.</summary>
+/// <summary>Instructions that run one after the other, and what is kept of a run. Safe to share between threads.</summary>
 internal sealed class PlannedSteps
 {
     // Compiling takes as long as thousands of evaluations; of a list that is seldom needed it is not worth while.
@@ -20,13 +21,13 @@ internal sealed class PlannedSteps
     private readonly Task<CompiledSteps>?[] _orders = new Task<CompiledSteps>?[MostShift + 1];
     private int _runs;
 
-    public PlannedSteps(Program program, int[] earlier, int[] steps, SlotList[] filled) => (_program, _earlier, Steps, Filled) = (program, earlier, steps, filled);
+    public PlannedSteps(Program program, int[] earlier, int[] steps, KeptSlots kept) => (_program, _earlier, Steps, Kept) = (program, earlier, steps, kept);
 
     /// <summary>The instructions by number.</summary>
     public int[] Steps { get; }
 
-    /// <summary>All slots filled by then, those of earlier steps and of facts among them.</summary>
-    public SlotList[] Filled { get; }
+    /// <summary>What is kept once they have run.</summary>
+    public KeptSlots Kept { get; }
 
     /// <summary>
     /// The same instructions compiled for a stride, which is two to a power, and numbers of some scales; null where they are not. What runs often is compiled in the
@@ -66,5 +67,5 @@ internal sealed class PlannedSteps
     private Task<CompiledSteps> Order(FixedScales scales, int shift) => Task.Run(() => Compile(scales, shift));
 
     /// <summary>Compiles them.</summary>
-    public CompiledSteps Compile(FixedScales scales, int shift) => new(_program, scales, shift, _earlier, Steps, Filled);
+    public CompiledSteps Compile(FixedScales scales, int shift) => new(_program, scales, shift, _earlier, Steps);
 }

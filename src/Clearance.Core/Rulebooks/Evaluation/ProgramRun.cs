@@ -16,7 +16,6 @@ internal sealed class ProgramRun
     private readonly PartRunner? _parts;
     private readonly NarrowMachine _narrow;
     private readonly int _mostBits;
-    private SlotList[] _filled = [];
     private PlannedSteps? _ran;
     private bool _isWhole;
     private bool _isInGate;
@@ -68,7 +67,7 @@ internal sealed class ProgramRun
     }
 
     /// <summary>What the last evaluation left, to stay.</summary>
-    public KeptResult Keep() => new(Result, _filled);
+    public KeptResult Keep() => new(Result, _ran!.Kept);
 
     private bool TryRun(Frame frame, ChannelPlan plan, ParcelFacts facts)
     {
@@ -106,9 +105,8 @@ internal sealed class ProgramRun
         if (plan.Gate.CompiledFor(scales, _narrow.Power) is { } gate)
         {
             _narrow.Take(scales);
-            if (_narrow.TryRun(gate) && plan.After(_narrow).CompiledFor(scales, _narrow.Power) is { } after && _narrow.TryRun(after))
+            if (_narrow.TryRun(gate) && (_ran = plan.After(_narrow)).CompiledFor(scales, _narrow.Power) is { } after && _narrow.TryRun(after))
             {
-                _filled = after.Filled;
                 return true;
             }
 
@@ -146,7 +144,6 @@ internal sealed class ProgramRun
         }
 
         _ran = _isWhole ? plan.All : plan.After(frame);
-        _filled = _ran.Filled;
         frame.Run(_ran.Steps, from);
         return !frame.Overflowed;
     }

@@ -15,7 +15,7 @@ internal sealed class SeenScales
     private const int MostLooks = 1_024;
 
     // One parcel in so many may be unlike the others, which are not to pay for it.
-    private const int OneIn = 16;
+    private const int OneIn = 32;
 
     // What is rounded may be so much longer than it usually is, and so long in any case: many charges are nothing mostly.
     private const int Reserve = 3;
