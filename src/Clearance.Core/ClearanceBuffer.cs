@@ -8,7 +8,7 @@ using Clearance.Values;
 
 namespace Clearance;
 
-/// <summary>Evaluates parcels one after the other in the same room: once it is large enough, an evaluation by rulebooks allocates nothing. Parts in C# allocate what they allocate.</summary>
+/// <summary>Evaluates parcels one after the other in the same room: once it is large enough, and what runs often is compiled, an evaluation by rulebooks allocates nothing. Parts in C# allocate what they allocate.</summary>
 /// <remarks>
 /// <para>Each evaluation shows its result in a report that the next one overwrites; options and charges taken from it before throw from then on. <see cref="Keep"/> makes a report that stays.</para>
 /// <para>For one thread at a time; each thread takes its own from <see cref="IClearanceEvaluator.CreateBuffer"/>.</para>

@@ -65,7 +65,7 @@ internal sealed partial class OptionState
 
     public Money? CustomsValue => IsCharged && Procedure!.CustomsValue is { } slot ? Amounts.Read(Frame!, slot, 0, _edition!.Currency) : null;
 
-    public Money? Total => Status == OptionStatus.Open ? Sum(Procedure!.Total) : null;
+    public Money? Total { get; private set; }
 
     public Money? DueAtBorder => Status == OptionStatus.Open ? Sum(Procedure!.DueAtBorder) : null;
 
@@ -83,6 +83,7 @@ internal sealed partial class OptionState
         Status = isEligible == Truth.False ? OptionStatus.Closed
             : isEligible == Truth.Unknown || !Frame!.IsKnown(Procedure.Total.Index, 0) ? OptionStatus.NeedsInformation
             : OptionStatus.Open;
+        Total = Status == OptionStatus.Open ? Sum(Procedure.Total) : null;
         _sheet!.Show(IsCharged ? Frame : null);
     }
 

@@ -17,8 +17,14 @@ internal static class Amounts
     // Digits after the point that a decimal holds.
     private const int MostScale = 28;
 
+    // What fits 64 bits however few of its digits are needed after the point: amounts mostly are whole minor units.
+    private const long LongestUnits = long.MaxValue / 10_000;
+
     // Bits of the whole number in a decimal.
     private const int DecimalBits = 96;
+
+    // By the digits of a minor unit.
+    private static ReadOnlySpan<long> Powers => [1, 10, 100, 1_000, 10_000];
 
     /// <summary>
     /// The amount as money, with at least the digits of the currency's minor unit. An amount that a rule rounds is shown so rounded. Any other
@@ -67,6 +73,12 @@ internal static class Amounts
     /// <summary>A short fraction as a decimal with at least so many digits after the point; false where it has more than eight, or is too long to be computed here.</summary>
     public static bool TryDecimal(long numerator, long denominator, int least, out decimal value)
     {
+        if (least < Powers.Length && Powers[least] % denominator == 0 && numerator is >= -LongestUnits and <= LongestUnits)
+        {
+            value = DecimalOf(numerator * (Powers[least] / denominator), least);
+            return true;
+        }
+
         value = 0m;
         int scale = 0;
         long power = 1;
@@ -97,9 +109,14 @@ internal static class Amounts
             return false;
         }
 
-        ulong magnitude = (ulong)(units < Int128.Zero ? -units : units);
-        value = new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, units < Int128.Zero, (byte)scale);
+        value = DecimalOf((long)units, scale);
         return true;
+    }
+
+    private static decimal DecimalOf(long units, int scale)
+    {
+        ulong magnitude = (ulong)Math.Abs(units);
+        return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, units < 0, (byte)scale);
     }
 
     /// <summary>A fraction as the rate that a charge shows, 0 to 1000 % with at most 4 decimals of a percent; null for any other, which is no plain rate.</summary>

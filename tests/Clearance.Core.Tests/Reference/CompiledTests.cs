@@ -28,7 +28,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
         var hits = new Hits("compiled", "compiled, many items", "compiled, something unknown", "compiled, all known", "of another scale", "left to the machine");
         foreach (IGrouping<Edition, (Parcel Parcel, DateOnly On, Edition Edition)> cases in MachineCases.OfReference().Concat(MachineCases.OfMadeRulebooks(MadeRulebooks)).GroupBy(static c => c.Edition))
         {
-            (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(static c => Forms(c.Parcel).Select(f => (f, c.On)))];
+            (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(static c => MachineCases.FormsOf(c.Parcel, ManyItems).Select(f => (f, c.On)))];
             foreach (CompiledProcedure procedure in cases.Key.Procedures.Where(static p => p.Parts is null))
             {
                 var run = new CompiledRun(cases.Key, procedure);
@@ -42,15 +42,6 @@ public sealed class CompiledTests(ITestOutputHelper output)
 
         hits.MustBeMet(output);
     }
-
-    private static IEnumerable<Parcel> Forms(Parcel parcel) =>
-    [
-        parcel,
-        parcel with { Items = [.. parcel.Items.Reverse()] },
-        parcel with { Items = [.. Enumerable.Range(0, ManyItems).Select(i => parcel.Items[i * i % parcel.Items.Count])] },
-        parcel with { Items = [parcel.Items[^1] with { Hs = null, Category = null }, .. parcel.Items] },
-        parcel with { Freight = null, Insurance = null },
-    ];
 
     private sealed class CompiledRun(Edition edition, CompiledProcedure procedure)
     {

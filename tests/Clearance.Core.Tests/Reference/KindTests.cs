@@ -23,7 +23,7 @@ public sealed class KindTests(ITestOutputHelper output)
         var hits = new Hits("recalled", "new", "partly new", "many items recalled", "went on with 128 bits");
         foreach (IGrouping<Edition, (Parcel Parcel, DateOnly On, Edition Edition)> cases in MachineCases.OfReference().Concat(MachineCases.OfMadeRulebooks(MadeRulebooks)).GroupBy(static c => c.Edition))
         {
-            (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(static c => Forms(c.Parcel).Select(f => (f, c.On)))];
+            (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(static c => MachineCases.FormsOf(c.Parcel, ManyItems).Select(f => (f, c.On)))];
             foreach (CompiledProcedure procedure in cases.Key.Procedures.Where(static p => p.Parts is null))
             {
                 var run = new KindRun(cases.Key, procedure);
@@ -36,14 +36,6 @@ public sealed class KindTests(ITestOutputHelper output)
 
         hits.MustBeMet(output);
     }
-
-    private static IEnumerable<Parcel> Forms(Parcel parcel) =>
-    [
-        parcel,
-        parcel with { Items = [.. parcel.Items.Reverse()] },
-        parcel with { Items = [.. Enumerable.Range(0, ManyItems).Select(i => parcel.Items[i * i % parcel.Items.Count])] },
-        parcel with { Items = [parcel.Items[^1] with { Hs = null, Category = null }, .. parcel.Items] },
-    ];
 
     private sealed class KindRun(Edition edition, CompiledProcedure procedure)
     {

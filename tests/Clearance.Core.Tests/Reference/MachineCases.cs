@@ -50,6 +50,16 @@ internal static class MachineCases
         }
     }
 
+    /// <summary>A parcel as it is, its items the other way round, many of them, one of no kind before them, and without freight.</summary>
+    public static IEnumerable<Parcel> FormsOf(Parcel parcel, int manyItems) =>
+    [
+        parcel,
+        parcel with { Items = [.. parcel.Items.Reverse()] },
+        parcel with { Items = [.. Enumerable.Range(0, manyItems).Select(i => parcel.Items[i * i % parcel.Items.Count])] },
+        parcel with { Items = [parcel.Items[^1] with { Hs = null, Category = null }, .. parcel.Items] },
+        parcel with { Freight = null, Insurance = null },
+    ];
+
     public static ChannelPlan PlanOf(CompiledProcedure procedure) => new(procedure.Program, [procedure]);
 
     public static Frame Run(Frame frame, CompiledProcedure procedure, Parcel parcel, Edition edition, DateOnly on)
