@@ -45,7 +45,7 @@ internal sealed class FactColumn
     {
         _exact[item] = value;
         Numerators[item] = value.Numerator;
-        _lengths |= LengthOf(value.Numerator);
+        _lengths |= Int64Ops.Length(value.Numerator);
         AnyUnknown |= !value.IsKnown;
         if (value.Denominator != Denominator)
         {
@@ -64,15 +64,12 @@ internal sealed class FactColumn
             Align(Exact);
             foreach (long numerator in Numerators.AsSpan(0, Count))
             {
-                _lengths |= LengthOf(numerator);
+                _lengths |= Int64Ops.Length(numerator);
             }
         }
 
         Bits = Int64Ops.Bits(_lengths);
     }
-
-    // As long as the number, and not below 0: the longest of many is as long as all of them joined.
-    private static long LengthOf(long numerator) => numerator ^ (numerator >> 63);
 
     private void Align(ReadOnlySpan<Fraction> values)
     {

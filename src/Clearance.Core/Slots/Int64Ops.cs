@@ -56,6 +56,9 @@ internal readonly struct Int64Ops : IExactOps<long>
 
     public static int Bits(long value) => unchecked(64 - Zeros(value));
 
+    /// <summary>As long as the number, and not below 0: the longest of many is as long as all of them joined.</summary>
+    public static long Length(long value) => value ^ (value >> 63);
+
     public static int Compare(long left, long right) => (left > right ? 1 : 0) - (left < right ? 1 : 0);
 
     public static int Sign(long value) => Math.Sign(value);

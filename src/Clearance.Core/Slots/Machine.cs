@@ -256,7 +256,7 @@ internal partial class Machine<T, TOps> : Frame
     private protected ref Column<T> ColumnOf(int slot) => ref Trusted.At(_columns, slot);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ulong UnknownWord(int slot, int word) => ref Trusted.At(Unknown, unchecked((slot << WordShift) + word));
+    private protected ref ulong UnknownWord(int slot, int word) => ref Trusted.At(Unknown, unchecked((slot << WordShift) + word));
 
     // Marks which elements of the target are unknown, from its operands.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -34,6 +34,17 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
         return bits;
     }
 
+    /// <summary>Where the numbers of a slot are to be put.</summary>
+    public Span<long> RoomOf(int slot) => ElementsOf(slot);
+
+    /// <summary>Takes the numbers that were put, of items as many as a word has bits; false where they are too long for their scale.</summary>
+    public bool TryFill(int slot, Column<long> scale, long lengths, ulong unknown)
+    {
+        ColumnOf(slot) = scale;
+        UnknownWord(slot, 0) = unknown;
+        return Int64Ops.Bits(lengths) <= scale.Bits;
+    }
+
     /// <summary>Brings a slot to a scale; false where it does not fit.</summary>
     public bool TryBring(int slot, Column<long> scale)
     {

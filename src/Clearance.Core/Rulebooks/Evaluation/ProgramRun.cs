@@ -3,6 +3,7 @@ using Clearance.Formulas.Programs;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Editions;
 using Clearance.Slots;
+using Clearance.Slots.Compiled;
 
 namespace Clearance.Rulebooks.Evaluation;
 
@@ -41,8 +42,9 @@ internal sealed class ProgramRun
     public void Evaluate(ParcelFacts facts)
     {
         ChannelPlan plan = _plans.Of(facts.Parcel.Channel);
-        Begin(_narrow, plan, facts);
-        if (TryRunCompiled(plan))
+        FixedScales? scales = ScalesOf(plan, facts);
+        Begin(_narrow, plan, facts, scales);
+        if (scales is not null && TryRunCompiled(plan, scales))
         {
             return;
         }
@@ -75,7 +77,11 @@ internal sealed class ProgramRun
         return TryGo(frame, plan, 0);
     }
 
-    private void Begin(Frame frame, ChannelPlan plan, ParcelFacts facts)
+    // Those of compiled instructions, where there are any that the parcel may need.
+    private FixedScales? ScalesOf(ChannelPlan plan, ParcelFacts facts) =>
+        plan.IsGated && !facts.Occasion.IsReturn && plan.Scales.Fixed is { } scales && plan.Gate.CompiledFor(scales, _narrow.Power) is not null ? scales : null;
+
+    private void Begin(Frame frame, ChannelPlan plan, ParcelFacts facts, FixedScales? scales = null)
     {
         Result.Frame = frame;
         frame.Reset(facts.Parcel.Items.Count);
@@ -85,7 +91,15 @@ internal sealed class ProgramRun
             frame.Parts = _parts;
         }
 
-        _loader.Load(frame, plan, facts, Result.Assumed);
+        if (scales is null)
+        {
+            _loader.Load(frame, plan, facts, Result.Assumed);
+        }
+        else
+        {
+            _loader.Load(_narrow, plan, facts, Result.Assumed, scales);
+        }
+
         _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
         _isInGate = !_isWhole;
         if (!_isWhole)
@@ -95,9 +109,9 @@ internal sealed class ProgramRun
     }
 
     // As compiled code, where the numbers of the parcel have the usual scales; false where all is still to be run.
-    private bool TryRunCompiled(ChannelPlan plan)
+    private bool TryRunCompiled(ChannelPlan plan, FixedScales scales)
     {
-        if (_isWhole || plan.Scales.Fixed is not { } scales || !_narrow.Fits || !plan.Scales.TryBring(_narrow, scales))
+        if (!_narrow.Fits || !plan.Scales.TryBring(_narrow, scales))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
@@ -14,6 +15,7 @@ internal sealed partial class FixedScales
     private readonly Program _program;
     private readonly Column<long>[] _given;
     private readonly Column<long>[] _columns;
+    private readonly byte[] _digits;
     private readonly FixedOp[] _ops;
     private readonly Step<long>[] _steps;
     private readonly int[][] _reads;
@@ -30,6 +32,7 @@ internal sealed partial class FixedScales
         MostItems = mostItems;
         _carryOfSum = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)mostItems));
         _columns = new Column<long>[_given.Length];
+        _digits = [.. _given.Select(static g => (byte)Math.Max(g.Denominator.ToString(CultureInfo.InvariantCulture).Length - 1, 0))];
         _fractions = new FixedFraction[_given.Length];
         _reads = new int[program.Instructions.Length][];
         _ops = new FixedOp[program.Instructions.Length];
@@ -49,6 +52,9 @@ internal sealed partial class FixedScales
 
     /// <summary>By number slot its scale; a denominator of 0 means that it moves.</summary>
     public ReadOnlySpan<Column<long>> Columns => _columns;
+
+    /// <summary>Digits after the point of a slot whose denominator is a power of ten.</summary>
+    public int DigitsOf(int slot) => _digits[slot];
 
     /// <summary>What is left to do of an instruction.</summary>
     public FixedOp OpOf(int number) => _ops[number];
