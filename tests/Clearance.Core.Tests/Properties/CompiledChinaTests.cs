@@ -47,15 +47,24 @@ public sealed class CompiledChinaTests(ITestOutputHelper output)
         hits.MustBeMet(output);
     }
 
-    // Every other one in dollars, or in three currencies whose rates have nothing in common: a part of freight then takes more than 64 bits.
+    // Every other one in dollars, or in three currencies whose rates have nothing in common: a part of freight then takes more than 64 bits. Some lack a rate, some cost nothing.
     private static Parcel Priced(Parcel parcel, Random random)
     {
         string[] currencies = random.Next(4) switch { 0 => ["USD"], 1 => ["USD", "EUR", "GBP"], _ => [] };
+        bool isFree = random.Next(8) == 0;
         return currencies.Length == 0 ? parcel : parcel with
         {
-            Items = [.. Enumerable.Range(0, 3).Select(n => parcel.Items[n % parcel.Items.Count] with { UnitPrice = new Money(random.Next(100, 90_000) / 100m, currencies[n % currencies.Length]) })],
-            Freight = new Money(random.Next(100, 9_000) / 100m, "USD"),
-            ExchangeRates = [Rate("USD", 7.123457m), Rate("EUR", 7.654321m), Rate("GBP", 8.987653m)],
+            Items =
+            [
+                .. Enumerable.Range(0, 3).Select(n => parcel.Items[n % parcel.Items.Count] with
+                {
+                    UnitPrice = new Money(isFree ? 0m : random.Next(100, 90_000) / 100m, currencies[n % currencies.Length]),
+                    DutyRate = random.Next(2) == 0 ? default(Percentage) : Percentage.FromPercent(6.5m),
+                }),
+            ],
+            Freight = new Money(random.Next(3) == 0 ? 0m : random.Next(100, 9_000) / 100m, "USD"),
+            Insurance = random.Next(2) == 0 ? new Money(0m, "CNY") : parcel.Insurance,
+            ExchangeRates = [Rate("USD", 7.123457m), .. random.Next(3) == 0 ? [] : (StatedRate[])[Rate("EUR", 7.654321m)], Rate("GBP", 8.987653m)],
         };
     }
 
