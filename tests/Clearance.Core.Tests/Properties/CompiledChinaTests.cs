@@ -59,7 +59,7 @@ public sealed class CompiledChinaTests(ITestOutputHelper output)
                 .. Enumerable.Range(0, 3).Select(n => parcel.Items[n % parcel.Items.Count] with
                 {
                     UnitPrice = new Money(isFree ? 0m : random.Next(100, 90_000) / 100m, currencies[n % currencies.Length]),
-                    DutyRate = random.Next(2) == 0 ? default(Percentage) : Percentage.FromPercent(6.5m),
+                    DutyRate = random.Next(2) == 0 ? default : Percentage.FromPercent(6.5m),
                 }),
             ],
             Freight = new Money(random.Next(3) == 0 ? 0m : random.Next(100, 9_000) / 100m, "USD"),

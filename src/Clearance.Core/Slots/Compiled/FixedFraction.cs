@@ -6,8 +6,12 @@ namespace Clearance.Slots.Compiled;
 /// <param name="Divisor">The number slot whose numerators divide; -1 where nothing does.</param>
 /// <param name="IsOfTotal">Whether their sum divides, not each its own element.</param>
 /// <param name="DivisorBits">The same of divisors.</param>
-internal readonly record struct FixedFraction(long Denominator, int Bits, int Divisor, bool IsOfTotal, int DivisorBits)
+/// <param name="Steps">How many instructions work it out from numbers of fixed scales, as often as each is asked.</param>
+internal readonly record struct FixedFraction(long Denominator, int Bits, int Divisor, bool IsOfTotal, int DivisorBits, int Steps)
 {
+    /// <summary>Whoever asks works all of them out: a longer way is left to the machine.</summary>
+    public const int MostSteps = 64;
+
     public bool IsKnown => Denominator > 0;
 
     /// <summary>Whether numerators fit 64 bits.</summary>

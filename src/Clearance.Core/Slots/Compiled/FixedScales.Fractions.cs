@@ -10,17 +10,18 @@ internal sealed partial class FixedScales
 
     // Slots that an instruction reads which machines run.
     private readonly HashSet<int> _readWhole = [];
+    private bool _areAllWhole;
 
     /// <summary>Whether compiled code does not fill a slot.</summary>
     public bool IsFraction(int slot) => _fractions[slot].IsKnown;
 
     /// <summary>A slot as a fraction, one of a fixed scale too.</summary>
     public FixedFraction FractionOf(int slot) =>
-        _columns[slot] is { Denominator: > 0 } scale ? new FixedFraction(scale.Denominator, scale.Bits, -1, false, 0) : _fractions[slot];
+        _columns[slot] is { Denominator: > 0 } scale ? new FixedFraction(scale.Denominator, scale.Bits, -1, false, 0, 0) : _fractions[slot];
 
     private FixedFraction FractionOf(Instruction instruction, ref Step<long> step) => instruction.Op switch
     {
-        _ when instruction.Scope.IsGroup || _readWhole.Contains(instruction.Target) => default,
+        _ when instruction.Scope.IsGroup || _areAllWhole || _readWhole.Contains(instruction.Target) => default,
         Op.AddN or Op.SubtractN => Aligned(ref step, FractionOf(instruction.A), FractionOf(instruction.B), 1),
         Op.SelectN => Aligned(ref step, FractionOf(instruction.B), FractionOf(instruction.C), 0),
         Op.MultiplyN => Product(FractionOf(instruction.A), FractionOf(instruction.B)),
@@ -40,21 +41,21 @@ internal sealed partial class FixedScales
         long common = Int64Ops.Gcd(left.Denominator, right.Denominator);
         (step.LeftFactor, step.RightFactor) = (right.Denominator / common, left.Denominator / common);
         int bits = Math.Max(BitsOver(left) + BitsOf(step.LeftFactor), BitsOver(right) + BitsOf(step.RightFactor)) + carry;
-        return Fitting(left.Denominator, step.LeftFactor, over with { Bits = bits });
+        return Fitting(left.Denominator, step.LeftFactor, over with { Bits = bits, Steps = left.Steps + right.Steps + 1 });
 
         int BitsOver(FixedFraction one) => one.Bits + (one.Divisor < 0 ? over.DivisorBits : 0);
     }
 
     private static FixedFraction Product(FixedFraction left, FixedFraction right) => !left.IsKnown || !right.IsKnown || (left.Divisor >= 0 && right.Divisor >= 0)
         ? default
-        : Fitting(left.Denominator, right.Denominator, (left.Divisor < 0 ? right : left) with { Bits = left.Bits + right.Bits });
+        : Fitting(left.Denominator, right.Denominator, (left.Divisor < 0 ? right : left) with { Bits = left.Bits + right.Bits, Steps = left.Steps + right.Steps + 1 });
 
     private static bool IsOneDivisor(FixedFraction left, FixedFraction right) =>
         left.Divisor < 0 || right.Divisor < 0 || (left.Divisor == right.Divisor && left.IsOfTotal == right.IsOfTotal);
 
     private static FixedFraction Fitting(long left, long right, FixedFraction fraction)
     {
-        bool overflow = fraction.Bits > Int128Ops.MostBits;
+        bool overflow = fraction.Bits > Int128Ops.MostBits || fraction.Steps > FixedFraction.MostSteps;
         long denominator = Int64Ops.Multiply(left, right, ref overflow);
         return overflow ? default : fraction with { Denominator = denominator };
     }
@@ -69,7 +70,7 @@ internal sealed partial class FixedScales
 
         long common = Int64Ops.Gcd(dividend.Denominator, divisor.Denominator);
         step.LeftFactor = divisor.Denominator / common;
-        return Fitting(dividend.Denominator / common, 1, new FixedFraction(1, dividend.Bits + BitsOf(step.LeftFactor), step.B, false, divisor.Bits));
+        return Fitting(dividend.Denominator / common, 1, new FixedFraction(1, dividend.Bits + BitsOf(step.LeftFactor), step.B, false, divisor.Bits, dividend.Steps + 1));
     }
 
     // Weights are worth what they are to each other: their denominator does not matter.
@@ -79,7 +80,7 @@ internal sealed partial class FixedScales
         int divisorBits = weights.Bits + _carryOfSum;
         return !_program.Numbers[step.A].Scope.IsParcel || whole.Denominator == 0 || weights.Denominator == 0 || divisorBits > Int64Ops.MostBits
             ? default
-            : Fitting(whole.Denominator, 1, new FixedFraction(1, whole.Bits + weights.Bits, step.B, true, divisorBits));
+            : Fitting(whole.Denominator, 1, new FixedFraction(1, whole.Bits + weights.Bits, step.B, true, divisorBits, 1));
     }
 
     // The factor of the dividend, what divides beside the divisor, and the unit, in the places of what machines work out.

@@ -11,6 +11,9 @@ namespace Clearance.Slots.Compiled;
 /// </summary>
 internal sealed partial class FixedScales
 {
+    // One number after the other may turn out to be read by a machine: rulebooks that people write take a few rounds.
+    private const int MostRounds = 8;
+
     private readonly int _carryOfSum;
     private readonly Program _program;
     private readonly Column<long>[] _given;
@@ -37,11 +40,10 @@ internal sealed partial class FixedScales
         _reads = new int[program.Instructions.Length][];
         _ops = new FixedOp[program.Instructions.Length];
         _steps = new Step<long>[program.Instructions.Length];
-        do
+        for (int round = 0; !TryFind(steps); round++)
         {
-            _given.CopyTo(_columns, 0);
+            _areAllWhole = round >= MostRounds;
         }
-        while (!TryFind(steps));
     }
 
     /// <summary>Parcels of more items have no fixed scales.</summary>
@@ -69,6 +71,7 @@ internal sealed partial class FixedScales
     private bool TryFind(ReadOnlySpan<int> steps)
     {
         int before = _readWhole.Count;
+        _given.CopyTo(_columns, 0);
         Array.Clear(_fractions);
         foreach (int number in steps)
         {
