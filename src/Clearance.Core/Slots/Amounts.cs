@@ -11,20 +11,11 @@ internal static class Amounts
     /// <summary>Digits after the point that people can still read; a longer amount is shown to the minor unit.</summary>
     public const int MostDecimals = 8;
 
-    // The longest power of ten of 64 bits.
-    private const int LongestPower = 18;
-
     // Digits after the point that a decimal holds.
     private const int MostScale = 28;
 
-    // What fits 64 bits however few of its digits are needed after the point: amounts mostly are whole minor units.
-    private const long LongestUnits = long.MaxValue / 10_000;
-
     // Bits of the whole number in a decimal.
     private const int DecimalBits = 96;
-
-    // By the digits of a minor unit.
-    private static ReadOnlySpan<long> Powers => [1, 10, 100, 1_000, 10_000];
 
     /// <summary>
     /// The amount as money, with at least the digits of the currency's minor unit. An amount that a rule rounds is shown so rounded. Any other
@@ -73,35 +64,17 @@ internal static class Amounts
     /// <summary>A short fraction as a decimal with at least so many digits after the point; false where it has more than eight, or is too long to be computed here.</summary>
     public static bool TryDecimal(long numerator, long denominator, int least, out decimal value)
     {
-        if (least < Powers.Length && Powers[least] % denominator == 0 && numerator is >= -LongestUnits and <= LongestUnits)
-        {
-            value = DecimalOf(numerator * (Powers[least] / denominator), least);
-            return true;
-        }
-
         value = 0m;
-        int scale = 0;
-        long power = 1;
-        while (power % denominator != 0)
+        if (!PowersOfTen.TryFind(denominator, least, out int scale))
         {
-            if (++scale > LongestPower)
-            {
-                return false;
-            }
-
-            power *= 10;
+            return false;
         }
 
-        Int128 units = (Int128)numerator * (power / denominator);
+        Int128 units = Math.BigMul(numerator, PowersOfTen.Of(scale) / denominator);
         while (scale > least && units % 10 == Int128.Zero)
         {
             units /= 10;
             scale--;
-        }
-
-        for (; scale < least; scale++)
-        {
-            units *= 10;
         }
 
         if (scale > MostDecimals || units > long.MaxValue || units < -long.MaxValue)
@@ -109,14 +82,9 @@ internal static class Amounts
             return false;
         }
 
-        value = DecimalOf((long)units, scale);
+        long size = Math.Abs((long)units);
+        value = new decimal(unchecked((int)size), (int)(size >> 32), 0, units < Int128.Zero, (byte)scale);
         return true;
-    }
-
-    private static decimal DecimalOf(long units, int scale)
-    {
-        ulong magnitude = (ulong)Math.Abs(units);
-        return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, units < 0, (byte)scale);
     }
 
     /// <summary>A fraction as the rate that a charge shows, 0 to 1000 % with at most 4 decimals of a percent; null for any other, which is no plain rate.</summary>

@@ -45,7 +45,7 @@ internal sealed class FactColumn
     {
         _exact[item] = value;
         Numerators[item] = value.Numerator;
-        _lengths |= Int64Ops.Length(value.Numerator);
+        _lengths |= LengthOf(value.Numerator);
         AnyUnknown |= !value.IsKnown;
         if (value.Denominator != Denominator)
         {
@@ -64,12 +64,15 @@ internal sealed class FactColumn
             Align(Exact);
             foreach (long numerator in Numerators.AsSpan(0, Count))
             {
-                _lengths |= Int64Ops.Length(numerator);
+                _lengths |= LengthOf(numerator);
             }
         }
 
         Bits = Int64Ops.Bits(_lengths);
     }
+
+    // As long as the number, and not below 0: the longest of many is as long as all of them joined.
+    private static long LengthOf(long numerator) => numerator ^ (numerator >> 63);
 
     private void Align(ReadOnlySpan<Fraction> values)
     {

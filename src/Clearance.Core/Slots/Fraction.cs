@@ -5,18 +5,6 @@ namespace Clearance.Slots;
 /// <summary>A number of the caller's data as a fraction of 64-bit whole numbers; a denominator of 0 (the default) means unknown.</summary>
 internal readonly record struct Fraction(long Numerator, long Denominator)
 {
-    // The longest power of ten of 64 bits.
-    private const int MostScale = 18;
-
-    // Of 32 bits so many digits more fit 64.
-    private const int MostRaise = 9;
-
-    private static ReadOnlySpan<long> Powers =>
-    [
-        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
-        10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
-    ];
-
     public static Fraction Zero => new(0, 1);
 
     public static Fraction One => new(1, 1);
@@ -52,46 +40,18 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
             scale--;
         }
 
-        if (small > long.MaxValue || scale > MostScale)
+        if (small > long.MaxValue || scale > PowersOfTen.Most)
         {
             return false;
         }
 
         if (scale < digits && small <= int.MaxValue)
         {
-            small *= (ulong)Powers[digits - scale];
+            small *= (ulong)PowersOfTen.Of(digits - scale);
             scale = digits;
         }
 
-        fraction = new Fraction(bits[3] < 0 ? -(long)small : (long)small, Powers[scale]);
-        return true;
-    }
-
-    /// <summary>A decimal in units of so many digits after the point, or before it where they are below 0; false where it is no whole number of them, or not a short one.</summary>
-    public static bool TryScale(decimal value, int digits, out long units)
-    {
-        Span<int> bits = stackalloc int[4];
-        _ = decimal.GetBits(value, bits);
-        int raise = digits - ((bits[3] >> 16) & 0xFF);
-        uint small = unchecked((uint)bits[0]);
-        units = 0;
-        if ((bits[1] | bits[2]) != 0)
-        {
-            return false;
-        }
-
-        for (; raise < 0 && small % 10 == 0; raise++)
-        {
-            small /= 10;
-        }
-
-        if (raise is < 0 or > MostRaise)
-        {
-            return small == 0;
-        }
-
-        long size = small * Powers[raise];
-        units = bits[3] < 0 ? -size : size;
+        fraction = new Fraction(bits[3] < 0 ? -(long)small : (long)small, PowersOfTen.Of(scale));
         return true;
     }
 

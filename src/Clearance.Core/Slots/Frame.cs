@@ -176,10 +176,7 @@ internal abstract partial class Frame
     }
 
     /// <summary>Runs instructions of the program, given by number.</summary>
-    public void Run(ReadOnlySpan<int> steps) => Run(steps, 0);
-
-    /// <summary>Runs instructions of the program, given by number, from one of them on.</summary>
-    public abstract void Run(ReadOnlySpan<int> steps, int from);
+    public abstract void Run(ReadOnlySpan<int> steps);
 
     /// <summary>Runs those that codes alone decide, or recalls what they gave for items of the same kinds.</summary>
     public abstract void Run(KindSteps kinds);

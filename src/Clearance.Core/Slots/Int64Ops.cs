@@ -56,8 +56,8 @@ internal readonly struct Int64Ops : IExactOps<long>
 
     public static int Bits(long value) => unchecked(64 - Zeros(value));
 
-    /// <summary>As long as the number, and not below 0: the longest of many is as long as all of them joined.</summary>
-    public static long Length(long value) => value ^ (value >> 63);
+    /// <summary>By how many bits a factor above 0 makes a number longer, at the most.</summary>
+    public static int FactorBits(long factor) => Bits(factor - 1);
 
     public static int Compare(long left, long right) => (left > right ? 1 : 0) - (left < right ? 1 : 0);
 

@@ -103,7 +103,7 @@ internal partial class Machine<T, TOps>
     {
         ref Column<T> column = ref ColumnOf(slot);
         T common = column.Denominator;
-        Span<T> numbers = _numbers.AsSpan(NumberAt(slot), Count(Program.Numbers[slot].Scope));
+        Span<T> numbers = ElementsOf(slot);
         for (int i = 0; i < numbers.Length && common != TOps.One; i++)
         {
             common = FactorOf(common, numbers[i]);

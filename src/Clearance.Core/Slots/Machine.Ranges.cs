@@ -103,7 +103,7 @@ internal partial class Machine<T, TOps>
     private protected int Measure(int slot)
     {
         int bits = 0;
-        foreach (T number in _numbers.AsSpan(NumberAt(slot), Count(Program.Numbers[slot].Scope)))
+        foreach (T number in ElementsOf(slot))
         {
             bits = Math.Max(bits, TOps.Bits(number));
         }

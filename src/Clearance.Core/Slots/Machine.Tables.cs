@@ -131,5 +131,5 @@ internal partial class Machine<T, TOps>
         return _outcomes;
     }
 
-    private protected LookupTable TableOf(int rowSlot) => Program.RowTables[rowSlot]!;
+    private LookupTable TableOf(int rowSlot) => Program.RowTables[rowSlot]!;
 }

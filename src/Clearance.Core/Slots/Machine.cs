@@ -39,15 +39,19 @@ internal partial class Machine<T, TOps> : Frame
         }
     }
 
+    /// <summary>Whether all numbers fit so far, facts and constants among them.</summary>
+    public bool Fits => !_overflow;
+
     private protected T[] Numbers => _numbers;
 
     // Made by the first run: a copy that only shows values needs none.
     private Step<T>[] Steps => field ??= [.. Program.Instructions.Select(i => new Step<T>(i, Program))];
 
-    public override void Run(ReadOnlySpan<int> steps, int from)
+    public override void Run(ReadOnlySpan<int> steps)
     {
         Step<T>[] all = Steps;
-        int i = TryBegin() ? from : steps.Length;
+        Begin();
+        int i = _overflow ? steps.Length : 0;
         while (i < steps.Length)
         {
             ref Step<T> step = ref Trusted.At(all, steps[i]);
@@ -65,12 +69,10 @@ internal partial class Machine<T, TOps> : Frame
         Overflowed = _overflow;
     }
 
-    // False where facts or constants do not fit.
-    private protected bool TryBegin()
+    private protected void Begin()
     {
         _done = _overflow ? -1 : 0;
         _shortenedFor = -1;
-        return !_overflow;
     }
 
     /// <summary>Runs one instruction; false where its numbers did not fit, or only once common factors were out of its operands.</summary>
@@ -256,7 +258,7 @@ internal partial class Machine<T, TOps> : Frame
     private protected ref Column<T> ColumnOf(int slot) => ref Trusted.At(_columns, slot);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected ref ulong UnknownWord(int slot, int word) => ref Trusted.At(Unknown, unchecked((slot << WordShift) + word));
+    private ref ulong UnknownWord(int slot, int word) => ref Trusted.At(Unknown, unchecked((slot << WordShift) + word));
 
     // Marks which elements of the target are unknown, from its operands.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

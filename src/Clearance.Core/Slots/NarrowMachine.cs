@@ -19,31 +19,8 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
     /// <summary>The power of two of the stride.</summary>
     public int Power => Shift;
 
-    /// <summary>What the elements of a slot share.</summary>
-    public Column<long> ScaleOf(int slot) => ColumnOf(slot);
-
-    /// <summary>How long the longest numerator of a slot really is.</summary>
-    public int LengthOf(int slot)
-    {
-        int bits = 0;
-        foreach (long number in ElementsOf(slot))
-        {
-            bits = Math.Max(bits, Int64Ops.Bits(number));
-        }
-
-        return bits;
-    }
-
-    /// <summary>Where the numbers of a slot are to be put.</summary>
-    public Span<long> RoomOf(int slot) => ElementsOf(slot);
-
-    /// <summary>Takes the numbers that were put, of items as many as a word has bits; false where they are too long for their scale.</summary>
-    public bool TryFill(int slot, Column<long> scale, long lengths, ulong unknown)
-    {
-        ColumnOf(slot) = scale;
-        UnknownWord(slot, 0) = unknown;
-        return Int64Ops.Bits(lengths) <= scale.Bits;
-    }
+    /// <summary>What the elements of a slot share, no longer than they are.</summary>
+    public Column<long> ScaleOf(int slot) => ColumnOf(slot) with { Bits = Measure(slot) };
 
     /// <summary>Brings a slot to a scale; false where it does not fit.</summary>
     public bool TryBring(int slot, Column<long> scale)
@@ -52,7 +29,7 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
         if (column.Denominator != scale.Denominator)
         {
             long factor = scale.Denominator / column.Denominator;
-            int bits = column.Bits == 0 ? 0 : column.Bits + Int64Ops.Bits(factor - 1);
+            int bits = column.Bits == 0 ? 0 : column.Bits + Int64Ops.FactorBits(factor);
             if (factor * column.Denominator != scale.Denominator || bits > scale.Bits)
             {
                 return false;
@@ -72,10 +49,10 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
         return fits;
     }
 
-    /// <summary>Gives the slots the scales that are fixed, if any; those of facts have them already.</summary>
-    public void Take(FixedScales? scales)
+    /// <summary>Gives the slots the scales that are fixed; those of facts have them already.</summary>
+    public void Take(FixedScales scales)
     {
-        if (scales is not null && scales != _scales)
+        if (scales != _scales)
         {
             for (int slot = 0; slot < Program.Numbers.Length; slot++)
             {
@@ -86,19 +63,16 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
         _scales = scales;
     }
 
-    /// <summary>Whether facts and constants fit.</summary>
-    public bool Fits => TryBegin();
-
-    public override void Run(ReadOnlySpan<int> steps, int from)
+    public override void Run(ReadOnlySpan<int> steps)
     {
         _scales = null;
-        base.Run(steps, from);
+        base.Run(steps);
     }
 
     /// <summary>Runs compiled instructions; false where numbers are not of the scale that was expected, and what ran before must run anew.</summary>
     public bool TryRun(CompiledSteps steps)
     {
-        _ = TryBegin();
+        Begin();
         foreach (StepCode code in steps.Code)
         {
             if (!code(this, Numbers, Unknown, Booleans.All, Codes, ItemCount))
@@ -151,7 +125,7 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
 
         var longer = new Machine<BigInteger, BigOps>(Program);
         _ = TryHandOver(longer, out int next);
-        longer.Run(pending, next);
+        longer.Run(pending.AsSpan(next));
         Overflowed = false;
         return longer;
     }

@@ -68,7 +68,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
 
         public IEnumerable<string> Compare(Parcel parcel, DateOnly on)
         {
-            Load(parcel, on, _compiled?.Scales);
+            Load(parcel, on);
             if (_compiled is null || !_narrow.Fits || !_plan.Scales.TryBring(_narrow, _compiled.Scales))
             {
                 return ["of another scale"];
@@ -96,20 +96,12 @@ public sealed class CompiledTests(ITestOutputHelper output)
         private static void Same(Frame expected, Frame actual, int slot) => Assert.All(
             Enumerable.Range(0, expected.Count(expected.Program.Numbers[slot].Scope)), i => Assert.Equal(expected.Number(slot, i), actual.Number(slot, i)));
 
-        private void Load(Parcel parcel, DateOnly on, FixedScales? scales = null)
+        private void Load(Parcel parcel, DateOnly on)
         {
             var facts = new ParcelFacts(edition);
             facts.Begin(parcel, on, null, null);
             _narrow.Reset(parcel.Items.Count);
-            bool[] assumed = ProgramResult.NoneAssumed(procedure.Program);
-            if (scales is null)
-            {
-                _loader.Load(_narrow, _plan, facts, assumed);
-            }
-            else
-            {
-                _loader.Load(_narrow, _plan, facts, assumed, scales);
-            }
+            _loader.Load(_narrow, _plan, facts, ProgramResult.NoneAssumed(procedure.Program));
         }
     }
 }

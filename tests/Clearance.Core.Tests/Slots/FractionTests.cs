@@ -30,29 +30,4 @@ public class FractionTests
     [InlineData("0.0000000000000000001")]
     public void TryFrom_DecimalBeyond64Bits_IsRefused(string value) =>
         Assert.False(Fraction.TryFrom(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), out _));
-
-    [Theory]
-    [InlineData("12.5", 2, 1_250)]
-    [InlineData("12.500", 1, 125)]
-    [InlineData("-3", 2, -300)]
-    [InlineData("2500", -2, 25)]
-    [InlineData("0.000", -3, 0)]
-    [InlineData("0", 12, 0)]
-    [InlineData("4294967295", 9, 4_294_967_295_000_000_000)]
-    public void TryScale_WholeUnits_GivesThem(string value, int digits, long expected)
-    {
-        Assert.True(Fraction.TryScale(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), digits, out long units));
-
-        Assert.Equal(expected, units);
-    }
-
-    // No whole units, more than 32 bits, and more than 64 with the digits that are asked for.
-    [Theory]
-    [InlineData("12.505", 2)]
-    [InlineData("250", -2)]
-    [InlineData("4294967296", 0)]
-    [InlineData("79228162514264337593543950335", 0)]
-    [InlineData("1", 10)]
-    public void TryScale_NoShortWholeUnits_IsRefused(string value, int digits) =>
-        Assert.False(Fraction.TryScale(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), digits, out _));
 }

@@ -53,5 +53,11 @@ internal sealed class Program
         _ => Codes[slot.Index],
     };
 
+    /// <summary>A number that no parcel changes; null for others.</summary>
+    public BigRational? NumberOf(int slot) => NumberConstants.FirstOrDefault(c => c.Slot == slot)?.Value;
+
+    /// <summary>A code that no parcel changes; null for others.</summary>
+    public long? CodeOf(int slot) => CodeConstants.FirstOrDefault(c => c.Slot == slot)?.Value;
+
     private static byte[] StridesOf(ImmutableArray<SlotInfo> slots) => [.. slots.Select(static s => (byte)(s.Scope.IsParcel ? 0 : 1))];
 }

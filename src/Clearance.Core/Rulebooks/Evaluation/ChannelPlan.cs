@@ -18,7 +18,6 @@ internal sealed class ChannelPlan
     private readonly Program _program;
     private readonly CompiledProcedure[] _procedures;
     private readonly ImmutableArray<int> _gate;
-    private readonly SlotList _facts;
 
     // By which procedures are not closed, a bit each: the steps after the gate; made when they are first needed.
     private readonly PlannedSteps?[] _after;
@@ -29,16 +28,17 @@ internal sealed class ChannelPlan
         _procedures = [.. procedures];
         Use = Join(_procedures, static p => p.FullUse);
         ItemFacts = Use.Facts.Aggregate(0, (all, fact) => all | Evaluation.ItemFacts.BitOf((FactId)program.Facts[fact].Fact));
-        var machines = new MachinePool(program);
         bool hasParts = Array.Exists(_procedures, static p => p.Parts is not null);
 
         // What parts in C# gave is kept; all else is worked out again from the facts.
-        _facts = new SlotList(program, [], Use.Facts, Use.Sets);
-        All = new PlannedSteps(program, [], [.. Use.Steps], hasParts ? new KeptSlots(new SlotList(program, Use.Steps, Use.Facts, Use.Sets), [], machines) : new KeptSlots(_facts, [.. Use.Steps], machines));
+        var kept = new KeptSlots(new SlotList(program, hasParts ? Use.Steps : [], Use.Facts, Use.Sets), [], new MachinePool(program));
+        int[] all = [.. Use.Steps];
+        All = new PlannedSteps(program, [], all, hasParts ? kept : kept with { Steps = all });
         IsGated = _procedures.Length <= MostGated && !hasParts;
         _gate = IsGated ? Join(_procedures, static p => p.Gate).Steps : [];
         Kinds = new KindSteps(program, IsGated ? Join(_procedures, static p => p.Use).Steps : []);
-        Gate = new PlannedSteps(program, [], Left(_gate), new KeptSlots(_facts, [.. Kinds.Steps, .. Left(_gate)], machines));
+        int[] gate = Left(_gate);
+        Gate = new PlannedSteps(program, [], gate, kept with { Steps = [.. Kinds.Steps, .. gate] });
         Scales = new SeenScales(program, All.Steps, Use.Facts);
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];
     }

@@ -5,7 +5,6 @@ using Clearance.Rulebooks.Compiling;
 using Clearance.Rulebooks.Documents;
 using Clearance.Rulebooks.Editions;
 using Clearance.Slots;
-using Clearance.Slots.Compiled;
 using Clearance.Values;
 
 namespace Clearance.Rulebooks.Evaluation;
@@ -31,34 +30,14 @@ internal sealed class FactLoader
     }
 
     /// <summary>Loads the facts that are used, and notes by fact binding, then by fact set, whether the value is an assumption.</summary>
-    public void Load(Frame frame, ChannelPlan plan, ParcelFacts facts, bool[] assumed) => Load(frame, plan, facts, assumed, areNumbersLoaded: false);
-
-    /// <summary>The same, with the numbers of items brought to scales where they fit.</summary>
-    public void Load(NarrowMachine machine, ChannelPlan plan, ParcelFacts facts, bool[] assumed, FixedScales scales) =>
-        Load(machine, plan, facts, assumed, machine.ItemCount <= scales.MostItems && TryLoadNumbers(machine, plan, facts, scales));
-
-    private bool TryLoadNumbers(NarrowMachine machine, ChannelPlan plan, ParcelFacts facts, FixedScales scales)
+    public void Load(Frame frame, ChannelPlan plan, ParcelFacts facts, bool[] assumed)
     {
-        foreach (int i in plan.Use.Facts)
-        {
-            ref readonly LoadedFact fact = ref _facts[i];
-            if (fact.IsOfItems && fact.Kind == SlotKind.Number && !FixedItemNumbers.TryFill(machine, fact.Slot, fact.Id, scales, facts))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void Load(Frame frame, ChannelPlan plan, ParcelFacts facts, bool[] assumed, bool areNumbersLoaded)
-    {
-        ItemFacts items = facts.OfItems(areNumbersLoaded ? plan.ItemFacts & ~ItemFacts.Numeric : plan.ItemFacts);
+        ItemFacts items = facts.OfItems(plan.ItemFacts);
         foreach (int i in plan.Use.Facts)
         {
             ref readonly LoadedFact fact = ref _facts[i];
             assumed[i] = fact.IsOfItems
-                ? (!areNumbersLoaded || fact.Kind != SlotKind.Number) && LoadItems(frame, facts.Parcel, items, in fact)
+                ? LoadItems(frame, facts.Parcel, items, in fact)
                 : fact.Kind switch
                 {
                     SlotKind.Number => LoadNumber(frame, facts, i, in fact),

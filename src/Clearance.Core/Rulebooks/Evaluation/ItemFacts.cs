@@ -29,9 +29,6 @@ internal sealed class ItemFacts(Edition edition)
     private int _read;
     private int _count;
 
-    /// <summary>The facts that are numbers, as a set of them.</summary>
-    public const int Numeric = (1 << ((int)FactId.ItemTariffRate + 1)) - 1;
-
     /// <summary>The bit of a fact in a set of them; 0 for facts that are none of items.</summary>
     public static int BitOf(FactId id) => id <= FactId.ItemIndivisible ? 1 << (int)id : 0;
 

@@ -3,7 +3,6 @@ using Clearance.Formulas.Programs;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Editions;
 using Clearance.Slots;
-using Clearance.Slots.Compiled;
 
 namespace Clearance.Rulebooks.Evaluation;
 
@@ -42,16 +41,19 @@ internal sealed class ProgramRun
     public void Evaluate(ParcelFacts facts)
     {
         ChannelPlan plan = _plans.Of(facts.Parcel.Channel);
-        FixedScales? scales = ScalesOf(plan, facts);
-        Begin(_narrow, plan, facts, scales);
-        if (scales is not null && TryRunCompiled(plan, scales))
+        Begin(_narrow, plan, facts);
+        if (!_isWhole && TryRunCompiled(plan))
         {
             return;
         }
 
         if (TryGo(_narrow, plan, 0))
         {
-            plan.Scales.Look(_narrow);
+            if (!_isWhole)
+            {
+                plan.Scales.Look(_narrow);
+            }
+
             return;
         }
 
@@ -77,11 +79,7 @@ internal sealed class ProgramRun
         return TryGo(frame, plan, 0);
     }
 
-    // Those of compiled instructions, where there are any that the parcel may need.
-    private FixedScales? ScalesOf(ChannelPlan plan, ParcelFacts facts) =>
-        plan.IsGated && !facts.Occasion.IsReturn && plan.Scales.Fixed is { } scales && plan.Gate.CompiledFor(scales, _narrow.Power) is not null ? scales : null;
-
-    private void Begin(Frame frame, ChannelPlan plan, ParcelFacts facts, FixedScales? scales = null)
+    private void Begin(Frame frame, ChannelPlan plan, ParcelFacts facts)
     {
         Result.Frame = frame;
         frame.Reset(facts.Parcel.Items.Count);
@@ -91,15 +89,7 @@ internal sealed class ProgramRun
             frame.Parts = _parts;
         }
 
-        if (scales is null)
-        {
-            _loader.Load(frame, plan, facts, Result.Assumed);
-        }
-        else
-        {
-            _loader.Load(_narrow, plan, facts, Result.Assumed, scales);
-        }
-
+        _loader.Load(frame, plan, facts, Result.Assumed);
         _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
         _isInGate = !_isWhole;
         if (!_isWhole)
@@ -109,24 +99,23 @@ internal sealed class ProgramRun
     }
 
     // As compiled code, where the numbers of the parcel have the usual scales; false where all is still to be run.
-    private bool TryRunCompiled(ChannelPlan plan, FixedScales scales)
+    private bool TryRunCompiled(ChannelPlan plan)
     {
-        if (!_narrow.Fits || !plan.Scales.TryBring(_narrow, scales))
+        if (plan.Scales.Fixed is not { } scales
+            || plan.Gate.CompiledFor(scales, _narrow.Power) is not { } gate
+            || !_narrow.Fits
+            || !plan.Scales.TryBring(_narrow, scales))
         {
             return false;
         }
 
-        if (plan.Gate.CompiledFor(scales, _narrow.Power) is { } gate)
+        _narrow.Take(scales);
+        if (_narrow.TryRun(gate) && (_ran = plan.After(_narrow)).CompiledFor(scales, _narrow.Power) is { } after && _narrow.TryRun(after))
         {
-            _narrow.Take(scales);
-            if (_narrow.TryRun(gate) && (_ran = plan.After(_narrow)).CompiledFor(scales, _narrow.Power) is { } after && _narrow.TryRun(after))
-            {
-                return true;
-            }
-
-            _narrow.Reset(_narrow.ItemCount);
+            return true;
         }
 
+        _narrow.Reset(_narrow.ItemCount);
         return false;
     }
 
@@ -147,7 +136,7 @@ internal sealed class ProgramRun
     {
         if (_isInGate)
         {
-            frame.Run(plan.Gate.Steps, from);
+            frame.Run(plan.Gate.Steps.AsSpan(from));
             if (frame.Overflowed)
             {
                 return false;
@@ -158,7 +147,7 @@ internal sealed class ProgramRun
         }
 
         _ran = _isWhole ? plan.All : plan.After(frame);
-        frame.Run(_ran.Steps, from);
+        frame.Run(_ran.Steps.AsSpan(from));
         return !frame.Overflowed;
     }
 }

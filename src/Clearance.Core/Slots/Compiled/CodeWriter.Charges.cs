@@ -70,7 +70,13 @@ internal sealed partial class CodeWriter
     private void WriteSelectCode(ref readonly Step<long> step)
     {
         (Expression isTrue, Expression isFalse) = TruthOf(step.A);
-        List<Expression> place = Place(step.Scope, [], isTrue, isFalse);
+        if (IsLate(isTrue, isFalse))
+        {
+            // Codes stand in no variables, so nobody could tell that one comes after the loop.
+            EndLoop();
+        }
+
+        List<Expression> place = Place(step.Scope, []);
         (Expression ofThen, Expression ofOther) = (Keep(place, MaskOf(place, isTrue)), Keep(place, MaskOf(place, isFalse)));
         (Expression then, Expression otherwise) = (Keep(place, CodeOf(step.B)), Keep(place, CodeOf(step.C)));
         Expression agreed = And(then, Not(Or(Or(ofThen, ofOther), Negate(Convert(IsDifferent(then, otherwise), typeof(long))))));

@@ -52,13 +52,15 @@ internal sealed partial class CodeWriter
         Expression isNone = Gather(place, ExclusiveOr(IsNotZero(divisor), Constant(1UL)));
         Expression isBelow = Gather(place, IsNegative(divisor));
         (Expression ofDividend, Expression ofDivisor) = (UnknownOf(step.A), UnknownOf(step.B));
-        Leave(IsLate(isBelow) ? _after : _before, And(place == _body ? And(isBelow, _mask) : isBelow, Not(ofDivisor)));
+        Leave(IsLate(isBelow, ofDivisor) ? _after : _before, And(place == _body ? And(isBelow, _mask) : isBelow, Not(ofDivisor)));
         PutUnknown(step.Target, Or(Or(ofDividend, ofDivisor), isNone), ofDividend, ofDivisor, isNone);
     }
 
-    // Where the test is unknown, so is the choice, unless the branches are the same: a loop of its own, which few parcels need, tells.
+    // Where the test is unknown, so is the choice, unless the branches are the same: a loop of its own, which few parcels need, tells. What is summed for it is summed in any case.
     private void PutUnknownOfChoice(ref readonly Step<long> step)
     {
+        Collect(step.B, [], []);
+        Collect(step.C, [], []);
         (Expression isTrue, Expression isFalse) = TruthOf(step.A);
         (Expression ofThen, Expression ofOther) = (UnknownOf(step.B), UnknownOf(step.C));
         Expression open = Keep(_after, Not(Or(isTrue, isFalse)));
@@ -211,11 +213,11 @@ internal sealed partial class CodeWriter
     private Expression RoundedFraction(List<Expression> place, ref readonly Step<long> step, RoundingMode mode)
     {
         FixedFraction from = _scales.FractionOf(step.A);
-        bool isNarrow = from.Bits + Int64Ops.Bits(step.LeftFactor - 1) <= Int64Ops.MostBits;
+        bool isNarrow = from.Bits + Int64Ops.FactorBits(step.LeftFactor) <= Int64Ops.MostBits;
         Expression dividend = Product(NumeratorOf(place, step.A), Constant(step.LeftFactor), isNarrow);
         MethodInfo round = isNarrow ? CodeMembers.Round : CodeMembers.RoundLonger;
         Expression quotient = Keep(place, Call(round, dividend, DivisorOf(place, from), Constant(step.Right), Constant(mode)));
-        int most = _scales.Columns[step.Target].Bits - Int64Ops.Bits(step.Left - 1);
+        int most = _scales.Columns[step.Target].Bits - Int64Ops.FactorBits(step.Left);
         Expression size = ExclusiveOr(quotient, RightShift(quotient, Constant(SignBit)));
         Expression isLong = Gather(place, IsNotZero(RightShift(size, Constant(most))));
         Expression unknown = UnknownOf(step.A);

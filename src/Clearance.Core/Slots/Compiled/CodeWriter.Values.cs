@@ -119,7 +119,7 @@ internal sealed partial class CodeWriter
         return value;
     }
 
-    private ConstantExpression? ConstantOf(int slot) => _scales.ConstantOf(slot) is { } value ? Constant((long)value.Numerator) : null;
+    private ConstantExpression? ConstantOf(int slot) => _program.NumberOf(slot) is { } value ? Constant((long)value.Numerator) : null;
 
     private void PutNumber(List<Expression> place, int slot, Expression value)
     {

@@ -55,7 +55,7 @@ internal sealed partial class CodeWriter
     private void WriteAsk(ref readonly Step<long> step)
     {
         Expression bag = ArrayIndex(Property(_machine, CodeMembers.Sets), Constant(step.Data));
-        Expression bit = And(RightShift(Property(bag, CodeMembers.Mask), Constant((int)_scales.CodeOf(step.A)!.Value)), Constant(1UL));
+        Expression bit = And(RightShift(Property(bag, CodeMembers.Mask), Constant((int)_program.CodeOf(step.A)!.Value)), Constant(1UL));
         Expression isIn = Keep(_before, Subtract(s_none, bit));
         Expression known = Keep(_before, Property(bag, CodeMembers.Known));
         PutTruth(step.Target, And(isIn, known), And(Not(isIn), known));

@@ -14,16 +14,12 @@ internal sealed class CompiledSteps
     public CompiledSteps(Program program, FixedScales scales, int shift, int[] earlier, int[] steps)
     {
         Scales = scales;
-        Shift = shift;
         Code = CodeWriter.Write(program, scales, steps, shift);
         Pending = [.. earlier.Concat(steps).Where(s => scales.OpOf(s) == FixedOp.Fraction)];
     }
 
     /// <summary>The scales they are compiled for.</summary>
     public FixedScales Scales { get; }
-
-    /// <summary>The power of two of the stride they are compiled for.</summary>
-    public int Shift { get; }
 
     /// <summary>Methods, to be called one after the other.</summary>
     public StepCode[] Code { get; }

@@ -3,14 +3,11 @@ namespace Clearance.Slots.Compiled;
 /// <summary>What is left to do of an instruction once the scales of numbers are fixed.</summary>
 internal enum FixedOp : byte
 {
-    /// <summary>All of it, since the scale of its numbers moves with the parcel.</summary>
+    /// <summary>All of it: the scale of its numbers moves with the parcel, or nothing is gained.</summary>
     Whole = 1,
 
     /// <summary>All of it, but its result is of a known scale where it is no longer than those before it.</summary>
     Settling,
-
-    /// <summary>What machines do too: no numbers are computed.</summary>
-    Plain,
 
     /// <summary>Nothing but what is unknown of it: the number is worked out where it is rounded.</summary>
     Fraction,

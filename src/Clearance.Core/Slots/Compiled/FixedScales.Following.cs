@@ -15,7 +15,7 @@ internal sealed partial class FixedScales
 
         long common = Int64Ops.Gcd(left.Denominator, right.Denominator);
         (step.LeftFactor, step.RightFactor) = (right.Denominator / common, left.Denominator / common);
-        return Fitting(left.Denominator, step.LeftFactor, Math.Max(left.Bits + BitsOf(step.LeftFactor), right.Bits + BitsOf(step.RightFactor)) + carry);
+        return Fitting(left.Denominator, step.LeftFactor, Math.Max(left.Bits + Int64Ops.FactorBits(step.LeftFactor), right.Bits + Int64Ops.FactorBits(step.RightFactor)) + carry);
     }
 
     private static Column<long> Product(Column<long> left, Column<long> right) => left.Denominator == 0 || right.Denominator == 0 ? default : Fitting(left.Denominator, right.Denominator, left.Bits + right.Bits);
@@ -27,8 +27,6 @@ internal sealed partial class FixedScales
         long denominator = Int64Ops.Multiply(left, right, ref overflow);
         return overflow ? default : new Column<long> { Denominator = denominator, Bits = bits };
     }
-
-    private static int BitsOf(long factor) => Int64Ops.Bits(factor - 1);
 
     private Column<long> Cells(ref Step<long> step, TableData cells)
     {

@@ -40,7 +40,7 @@ internal sealed partial class FixedScales
         FixedFraction over = left.Divisor < 0 ? right : left;
         long common = Int64Ops.Gcd(left.Denominator, right.Denominator);
         (step.LeftFactor, step.RightFactor) = (right.Denominator / common, left.Denominator / common);
-        int bits = Math.Max(BitsOver(left) + BitsOf(step.LeftFactor), BitsOver(right) + BitsOf(step.RightFactor)) + carry;
+        int bits = Math.Max(BitsOver(left) + Int64Ops.FactorBits(step.LeftFactor), BitsOver(right) + Int64Ops.FactorBits(step.RightFactor)) + carry;
         return Fitting(left.Denominator, step.LeftFactor, over with { Bits = bits, Steps = left.Steps + right.Steps + 1 });
 
         int BitsOver(FixedFraction one) => one.Bits + (one.Divisor < 0 ? over.DivisorBits : 0);
@@ -70,7 +70,7 @@ internal sealed partial class FixedScales
 
         long common = Int64Ops.Gcd(dividend.Denominator, divisor.Denominator);
         step.LeftFactor = divisor.Denominator / common;
-        return Fitting(dividend.Denominator / common, 1, new FixedFraction(1, dividend.Bits + BitsOf(step.LeftFactor), step.B, false, divisor.Bits, dividend.Steps + 1));
+        return Fitting(dividend.Denominator / common, 1, new FixedFraction(1, dividend.Bits + Int64Ops.FactorBits(step.LeftFactor), step.B, false, divisor.Bits, dividend.Steps + 1));
     }
 
     // Weights are worth what they are to each other: their denominator does not matter.
@@ -87,7 +87,7 @@ internal sealed partial class FixedScales
     private (FixedOp Op, Column<long> Scale) RoundedFraction(ref Step<long> step, FixedOp op, BigRational unit, Column<long> scale)
     {
         FixedFraction from = _fractions[step.A];
-        if (!from.IsKnown || scale.Bits == 0)
+        if (!from.IsKnown || scale.Bits < Int64Ops.Bits((long)unit.Numerator))
         {
             return (FixedOp.Settling, scale.Bits > 0 ? scale : default);
         }
@@ -101,7 +101,7 @@ internal sealed partial class FixedScales
 
         long common = Int64Ops.Gcd(scale.Denominator, parts);
         (step.Left, step.Right, step.LeftFactor) = ((long)unit.Numerator, parts / common, scale.Denominator / common);
-        return from.Bits + BitsOf(step.LeftFactor) > Int128Ops.MostBits ? (FixedOp.Settling, scale) : (op, scale);
+        return from.Bits + Int64Ops.FactorBits(step.LeftFactor) > Int128Ops.MostBits ? (FixedOp.Settling, scale) : (op, scale);
     }
 
     // The number slots that an instruction reads.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
@@ -18,7 +17,6 @@ internal sealed partial class FixedScales
     private readonly Program _program;
     private readonly Column<long>[] _given;
     private readonly Column<long>[] _columns;
-    private readonly byte[] _digits;
     private readonly FixedOp[] _ops;
     private readonly Step<long>[] _steps;
     private readonly int[][] _reads;
@@ -35,7 +33,6 @@ internal sealed partial class FixedScales
         MostItems = mostItems;
         _carryOfSum = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)mostItems));
         _columns = new Column<long>[_given.Length];
-        _digits = [.. _given.Select(static g => (byte)Math.Max(g.Denominator.ToString(CultureInfo.InvariantCulture).Length - 1, 0))];
         _fractions = new FixedFraction[_given.Length];
         _reads = new int[program.Instructions.Length][];
         _ops = new FixedOp[program.Instructions.Length];
@@ -54,9 +51,6 @@ internal sealed partial class FixedScales
 
     /// <summary>By number slot its scale; a denominator of 0 means that it moves.</summary>
     public ReadOnlySpan<Column<long>> Columns => _columns;
-
-    /// <summary>Digits after the point of a slot whose denominator is a power of ten.</summary>
-    public int DigitsOf(int slot) => _digits[slot];
 
     /// <summary>What is left to do of an instruction.</summary>
     public FixedOp OpOf(int number) => _ops[number];
@@ -79,7 +73,7 @@ internal sealed partial class FixedScales
             ref Step<long> step = ref _steps[number];
             step = new Step<long>(instruction, _program);
             _ops[number] = OpOf(instruction, ref step);
-            _reads[number] = _ops[number] <= FixedOp.Plain ? NumbersOf(instruction) : [];
+            _reads[number] = _ops[number] is FixedOp.Whole or FixedOp.Settling ? NumbersOf(instruction) : [];
             _readWhole.UnionWith(_reads[number].Where(IsFraction));
         }
 
@@ -106,16 +100,14 @@ internal sealed partial class FixedScales
             case Op.LeastN or Op.GreatestN or Op.SameN:
                 _columns[instruction.Target] = _columns[instruction.A];
                 return instruction.Op != Op.SameN && instruction.Scope.IsParcel && _columns[instruction.A].Denominator > 0 ? FixedOp.Furthest : FixedOp.Whole;
-            case Op.InFacts when CodeOf(instruction.A) is > 0 and < CodeBag.Masked:
+            case Op.InFacts when _program.CodeOf(instruction.A) is > 0 and < CodeBag.Masked:
                 return FixedOp.Ask;
             case Op.HasColumn when !instruction.Scope.IsGroup:
                 return FixedOp.HasColumn;
             case Op.SelectC when !instruction.Scope.IsGroup:
                 return FixedOp.SelectCode;
-            case Op.ShareUnitsN or Op.FitN or Op.Part:
-                return FixedOp.Whole;
             default:
-                return FixedOp.Plain;
+                return FixedOp.Whole;
         }
     }
 
@@ -135,7 +127,7 @@ internal sealed partial class FixedScales
         Op.MultiplyN => (FixedOp.Multiply, Product(_columns[instruction.A], _columns[instruction.B])),
         Op.ReadN => (FixedOp.Read, Cells(ref step, _program.RowTables[instruction.A]!.Columns[instruction.B])),
         Op.Due => (FixedOp.Due, _columns[instruction.A]),
-        Op.RoundN => Rounded(ref step, FixedOp.Round, ConstantOf(instruction.B), mostBits),
+        Op.RoundN => Rounded(ref step, FixedOp.Round, _program.NumberOf(instruction.B), mostBits),
         Op.Assess => Assessed(ref step, mostBits),
         _ => (FixedOp.Sum, Summed(ref step)),
     };
@@ -149,33 +141,5 @@ internal sealed partial class FixedScales
 
         long denominator = _columns[step.A].Denominator;
         return denominator == 0 ? default : Rounded(ref step, FixedOp.Assess, new BigRational(1, denominator), mostBits);
-    }
-
-    /// <summary>A code that no parcel changes; null for others.</summary>
-    public long? CodeOf(int slot)
-    {
-        foreach ((int constant, long value) in _program.CodeConstants)
-        {
-            if (constant == slot)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A number that no parcel changes; null for others.</summary>
-    public BigRational? ConstantOf(int slot)
-    {
-        foreach ((int constant, BigRational value) in _program.NumberConstants)
-        {
-            if (constant == slot)
-            {
-                return value;
-            }
-        }
-
-        return null;
     }
 }

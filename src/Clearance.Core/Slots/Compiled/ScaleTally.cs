@@ -4,7 +4,11 @@ namespace Clearance.Slots.Compiled;
 internal sealed class ScaleTally
 {
     private const int MostDigits = 9;
-    private const long Finest = 1_000_000_000;
+
+    // 64, and those of the finest denominator.
+    private const int MostBits = 96;
+
+    private static readonly long s_finest = PowersOfTen.Of(MostDigits);
 
     // Of numbers that were never seen.
     private static readonly Column<long> s_usual = new() { Denominator = 100, Bits = 32 };
@@ -12,20 +16,20 @@ internal sealed class ScaleTally
     private readonly int[] _digits = new int[MostDigits + 1];
 
     // Of numerators over the finest denominator.
-    private readonly int[] _bits = new int[128];
+    private readonly int[] _bits = new int[MostBits];
     private int _count;
 
     /// <summary>Counts the scale of one evaluation, unless it is of nothing, or of a rate that somebody divided out.</summary>
     public void Add(Column<long> scale)
     {
-        if (scale.Bits == 0 || Finest % scale.Denominator != 0)
+        if (scale.Bits == 0 || !PowersOfTen.TryFind(scale.Denominator, 0, out int digits) || digits > MostDigits)
         {
             return;
         }
 
         _count++;
-        _digits[DigitsOf(scale.Denominator)]++;
-        _bits[scale.Bits + BitsOf(Finest / scale.Denominator)]++;
+        _digits[digits]++;
+        _bits[scale.Bits + Int64Ops.FactorBits(s_finest / scale.Denominator)]++;
     }
 
     /// <summary>The scale that all but one in so many fit.</summary>
@@ -36,33 +40,9 @@ internal sealed class ScaleTally
             return s_usual;
         }
 
-        long denominator = PowerOf(MostOf(_digits, oneIn));
-        return new Column<long> { Denominator = denominator, Bits = Math.Max(MostOf(_bits, oneIn) - BitsOf(Finest / denominator) + 1, 1) };
+        long denominator = PowersOfTen.Of(MostOf(_digits, oneIn));
+        return new Column<long> { Denominator = denominator, Bits = Math.Max(MostOf(_bits, oneIn) - Int64Ops.FactorBits(s_finest / denominator) + 1, 1) };
     }
-
-    private static int DigitsOf(long denominator)
-    {
-        int digits = 0;
-        while (PowerOf(digits) % denominator != 0)
-        {
-            digits++;
-        }
-
-        return digits;
-    }
-
-    private static long PowerOf(int digits)
-    {
-        long power = 1;
-        for (int i = 0; i < digits; i++)
-        {
-            power *= 10;
-        }
-
-        return power;
-    }
-
-    private static int BitsOf(long factor) => Int64Ops.Bits(factor - 1);
 
     // The least that no more than one in so many exceed.
     private int MostOf(int[] counts, int oneIn)

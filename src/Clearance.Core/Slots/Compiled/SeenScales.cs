@@ -84,7 +84,7 @@ internal sealed class SeenScales
     {
         foreach ((int slot, ScaleTally tally) in _tallies)
         {
-            tally.Add(machine.ScaleOf(slot) with { Bits = machine.LengthOf(slot) });
+            tally.Add(machine.ScaleOf(slot));
         }
 
         int power = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)machine.ItemCount));
