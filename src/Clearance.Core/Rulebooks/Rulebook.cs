@@ -106,6 +106,12 @@ public sealed class Rulebook
     // One byte above the limit is enough to refuse a file, however endless it is.
     private static byte[] ReadAtMost(string path, int most)
     {
+        // A pipe tells no length, and may never end: in a folder of rules it is an empty file.
+        if (new FileInfo(path).Length == 0)
+        {
+            return [];
+        }
+
         using FileStream file = File.OpenRead(path);
         using var content = new MemoryStream();
         byte[] block = new byte[64 * 1024];

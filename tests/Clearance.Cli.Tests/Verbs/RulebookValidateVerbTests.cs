@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Clearance.Cli.Tests.Verbs;
@@ -33,6 +34,28 @@ public sealed class RulebookValidateVerbTests
         Assert.Equal(JsonValueKind.Null, editions[1].GetProperty("to").ValueKind);
         Assert.Equal(3, answer.GetProperty("tables")[0].GetProperty("rows").GetInt32());
         Assert.Equal(1, answer.GetProperty("sources").GetProperty("assumption").GetInt32());
+    }
+
+    // Nobody writes into the pipe: whoever waits for it waits for ever.
+    [Fact]
+    public void Run_PipeAmongTheFiles_IsAnEmptyFile()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        string book = folder.Copy(TestFiles.Ice, "ice");
+        using (Process pipe = CommandProcess.Run("mkfifo", Path.Combine(book, "procedures", "aq.pipe.json")))
+        {
+            pipe.WaitForExit();
+        }
+
+        var run = CommandRun.Of("rulebook", "validate", book);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("procedures/aq.pipe.json", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
