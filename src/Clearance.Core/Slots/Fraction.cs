@@ -5,6 +5,11 @@ namespace Clearance.Slots;
 /// <summary>A number of the caller's data as a fraction of 64-bit whole numbers; a denominator of 0 (the default) means unknown.</summary>
 internal readonly record struct Fraction(long Numerator, long Denominator)
 {
+    private const int ScaleAndSign = 3;
+
+    // Digits that 31 bits can be made longer by.
+    private const int MostMore = 9;
+
     public static Fraction Zero => new(0, 1);
 
     public static Fraction One => new(1, 1);
@@ -55,6 +60,29 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
         return true;
     }
 
+    /// <summary>A decimal in parts of so many digits after the point, which may be below 0; false where it has more of them, or is longer than usual numbers are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryOver(decimal value, int digits, out long numerator)
+    {
+        unchecked
+        {
+            // The whole number in three parts, the shortest first, then scale and sign.
+            InlineArray4<int> bits = default;
+            _ = decimal.GetBits(value, bits);
+            int whole = bits[0];
+            int more = digits - (bits[ScaleAndSign] >> 16 & 0xFF);
+            numerator = 0;
+            if ((bits[1] | bits[2]) != 0 || whole < 0 || (more < 0 && !TryCut(ref whole, ref more)) || more > MostMore)
+            {
+                return false;
+            }
+
+            numerator = whole * PowersOfTen.Of(more);
+            numerator = bits[ScaleAndSign] < 0 ? -numerator : numerator;
+            return true;
+        }
+    }
+
     /// <summary>The same number over a longer denominator, where that is a multiple of its own and the numerator fits 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Fraction Over(long denominator) => IsKnown && denominator % Denominator == 0 && int.MinValue <= Numerator && Numerator <= int.MaxValue
@@ -66,6 +94,18 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     {
         long common = Int64Ops.Gcd(Numerator, Denominator);
         return new Fraction(Numerator / common, Denominator / common);
+    }
+
+    // Lets so many zeros after the point go.
+    private static bool TryCut(ref int whole, ref int more)
+    {
+        while (more < 0 && whole % 10 == 0)
+        {
+            whole /= 10;
+            more++;
+        }
+
+        return more == 0;
     }
 
     // Lets zeros after the point go until 64 bits hold the rest.

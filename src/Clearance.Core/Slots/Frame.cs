@@ -111,8 +111,8 @@ internal abstract partial class Frame
 
     public long Code(int slot, int element) => Codes[(slot << Shift) + (Program.Codes[slot].Scope.IsParcel ? 0 : element)];
 
-    /// <summary>Sets the elements of a slot.</summary>
-    public void SetCodes(int slot, ReadOnlySpan<long> values) => values.CopyTo(Codes.AsSpan(slot * Stride));
+    /// <summary>The elements of a slot, to be written; 0 is unknown.</summary>
+    public Span<long> CodesOf(int slot) => Codes.AsSpan(slot << Shift, ItemCount);
 
     public void SetCode(int slot, int element, long value) => Codes[(slot * Stride) + element] = value;
 
@@ -149,8 +149,22 @@ internal abstract partial class Frame
     /// <summary>Sets the elements of a slot.</summary>
     public abstract void SetNumbers(int slot, ReadOnlySpan<Fraction> values);
 
-    /// <summary>Sets the elements of a slot.</summary>
-    public abstract void SetNumbers(int slot, FactColumn column);
+    /// <summary>Makes all elements of a slot unknown.</summary>
+    public abstract void SetUnknown(int slot);
+
+    /// <summary>Gives out the elements of a slot of items to be written, with the bits that say which are unknown, until <see cref="Close"/> tells their scale; false where the frame holds longer numbers than 64 bits.</summary>
+    public virtual bool TryOpen(int slot, out Span<long> numbers, out Span<ulong> unknown)
+    {
+        numbers = [];
+        unknown = [];
+        return false;
+    }
+
+    /// <summary>Tells what the elements that were written share.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="denominator">Their denominator.</param>
+    /// <param name="lengths">The lengths of all numerators, joined.</param>
+    public virtual void Close(int slot, long denominator, long lengths) => throw new InvalidOperationException("This frame gave no elements out.");
 
     /// <summary>The same values, to stay, in no more room than they need.</summary>
     public abstract Frame Copy();

@@ -56,6 +56,9 @@ internal readonly struct Int64Ops : IExactOps<long>
 
     public static int Bits(long value) => unchecked(64 - Zeros(value));
 
+    /// <summary>As long as the number, and not below 0: the longest of many is as long as all of them joined.</summary>
+    public static long LengthOf(long value) => value ^ (value >> 63);
+
     /// <summary>By how many bits a factor above 0 makes a number longer, at the most.</summary>
     public static int FactorBits(long factor) => Bits(factor - 1);
 
@@ -120,5 +123,5 @@ internal readonly struct Int64Ops : IExactOps<long>
         return data.SmallDenominator;
     }
 
-    private static int Zeros(long value) => BitOperations.LeadingZeroCount(unchecked((ulong)(value ^ (value >> 63))));
+    private static int Zeros(long value) => BitOperations.LeadingZeroCount(unchecked((ulong)LengthOf(value)));
 }

@@ -5,30 +5,11 @@ namespace Clearance.Slots;
 /// <content>What the caller's data fill.</content>
 internal partial class Machine<T, TOps>
 {
-    public override void SetNumbers(int slot, FactColumn column)
+    public override void SetUnknown(int slot)
     {
-        if (!column.Fits)
-        {
-            SetNumbers(slot, column.Exact);
-            return;
-        }
-
-        ColumnOf(slot) = new Column<T> { Denominator = TOps.FromInt64(column.Denominator), Bits = column.Bits };
-        FillUnknown(slot, false);
-        ReadOnlySpan<long> numerators = column.Numerators.AsSpan(0, column.Count);
-        Span<T> numbers = _numbers.AsSpan(NumberAt(slot), numerators.Length);
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = TOps.FromInt64(numerators[i]);
-        }
-
-        for (int i = 0; column.AnyUnknown && i < column.Count; i++)
-        {
-            if (!column.Exact[i].IsKnown)
-            {
-                MarkUnknown(slot, Scope.Item, i);
-            }
-        }
+        ColumnOf(slot) = new Column<T> { Denominator = TOps.One };
+        ElementsOf(slot).Clear();
+        FillUnknown(slot, true);
     }
 
     public override void SetNumber(int slot, Fraction value)
@@ -47,7 +28,7 @@ internal partial class Machine<T, TOps>
         {
             if (value.IsKnown)
             {
-                common = Lcm(common, TOps.FromInt64(value.Denominator));
+                common = Lcm(TOps.FromInt64(value.Denominator), common);
             }
         }
 
@@ -63,9 +44,10 @@ internal partial class Machine<T, TOps>
                 MarkUnknown(slot, scope, i);
             }
 
-            _numbers[at + i] = value.IsKnown
-                ? TOps.Multiply(TOps.FromInt64(value.Numerator), TOps.Divide(common, TOps.FromInt64(value.Denominator), out _), ref _overflow)
-                : TOps.Zero;
+            T numerator = TOps.FromInt64(value.Numerator);
+            T denominator = TOps.FromInt64(value.Denominator);
+            _numbers[at + i] = denominator == common || !value.IsKnown ? numerator
+                : TOps.Multiply(numerator, TOps.Divide(common, denominator, out _), ref _overflow);
         }
 
         Measure(slot);

@@ -26,11 +26,16 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
     public bool TryBring(int slot, Column<long> scale)
     {
         ref Column<long> column = ref ColumnOf(slot);
+        if (column.Bits == 0)
+        {
+            column = scale;
+            return true;
+        }
+
         if (column.Denominator != scale.Denominator)
         {
             long factor = scale.Denominator / column.Denominator;
-            int bits = column.Bits == 0 ? 0 : column.Bits + Int64Ops.FactorBits(factor);
-            if (factor * column.Denominator != scale.Denominator || bits > scale.Bits)
+            if (factor * column.Denominator != scale.Denominator || column.Bits + Int64Ops.FactorBits(factor) > scale.Bits)
             {
                 return false;
             }
@@ -48,6 +53,16 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
         column.Bits = fits ? scale.Bits : column.Bits;
         return fits;
     }
+
+    public override bool TryOpen(int slot, out Span<long> numbers, out Span<ulong> unknown)
+    {
+        numbers = Numbers.AsSpan(slot << Shift, ItemCount);
+        unknown = Unknown.AsSpan(slot << WordShift, Words);
+        return true;
+    }
+
+    public override void Close(int slot, long denominator, long lengths) =>
+        ColumnOf(slot) = new Column<long> { Denominator = denominator, Bits = Int64Ops.Bits(lengths) };
 
     /// <summary>Gives the slots the scales that are fixed; those of facts have them already.</summary>
     public void Take(FixedScales scales)

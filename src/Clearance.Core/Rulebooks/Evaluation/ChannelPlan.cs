@@ -27,7 +27,8 @@ internal sealed class ChannelPlan
         _program = program;
         _procedures = [.. procedures];
         Use = Join(_procedures, static p => p.FullUse);
-        ItemFacts = Use.Facts.Aggregate(0, (all, fact) => all | Evaluation.ItemFacts.BitOf((FactId)program.Facts[fact].Fact));
+        FactsOfItems = [.. Use.Facts.Where(f => ItemFacts.IsOfItems((FactId)program.Facts[f].Fact))];
+        FactsOfParcel = [.. Use.Facts.Except(FactsOfItems)];
         bool hasParts = Array.Exists(_procedures, static p => p.Parts is not null);
 
         // What parts in C# gave is kept; all else is worked out again from the facts.
@@ -46,8 +47,11 @@ internal sealed class ChannelPlan
     /// <summary>All that the channel can need.</summary>
     public ProgramUse Use { get; }
 
-    /// <summary>The facts of items among it, a bit each.</summary>
-    public int ItemFacts { get; }
+    /// <summary>The facts of items among it, by number.</summary>
+    public int[] FactsOfItems { get; }
+
+    /// <summary>The facts of the parcel among it, by number.</summary>
+    public int[] FactsOfParcel { get; }
 
     /// <summary>Whether closed procedures are left out.</summary>
     public bool IsGated { get; }

@@ -9,11 +9,12 @@ using Clearance.Values;
 
 namespace Clearance.Rulebooks.Evaluation;
 
-/// <summary>Fills the facts of frames of one program from parcels, and notes which of them the rulebook had to assume. Immutable.</summary>
+/// <summary>Fills the facts of frames of one program from parcels, and notes which of them the rulebook had to assume. Not safe for use by two threads at once.</summary>
 internal sealed class FactLoader
 {
     private readonly Edition _edition;
     private readonly Program _program;
+    private readonly ItemFacts _items;
     private readonly AssumptionDocument?[] _assumptions;
     private readonly LoadedFact[] _facts;
 
@@ -21,6 +22,7 @@ internal sealed class FactLoader
     {
         _edition = edition;
         _program = program;
+        _items = new ItemFacts(edition);
         _assumptions =
         [
             .. program.Facts.Select(f => Find(edition, (FactId)f.Fact, f.Argument)),
@@ -32,18 +34,23 @@ internal sealed class FactLoader
     /// <summary>Loads the facts that are used, and notes by fact binding, then by fact set, whether the value is an assumption.</summary>
     public void Load(Frame frame, ChannelPlan plan, ParcelFacts facts, bool[] assumed)
     {
-        ItemFacts items = facts.OfItems(plan.ItemFacts);
-        foreach (int i in plan.Use.Facts)
+        // No rulebook assumes a fact of an item.
+        ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
+        _items.Begin(facts, items);
+        foreach (int i in plan.FactsOfItems)
+        {
+            _items.Load(frame, facts, _facts[i].Id, _facts[i].Slot, items);
+        }
+
+        foreach (int i in plan.FactsOfParcel)
         {
             ref readonly LoadedFact fact = ref _facts[i];
-            assumed[i] = fact.IsOfItems
-                ? LoadItems(frame, facts.Parcel, items, in fact)
-                : fact.Kind switch
-                {
-                    SlotKind.Number => LoadNumber(frame, facts, i, in fact),
-                    SlotKind.Code => LoadCode(frame, facts, i, in fact),
-                    _ => LoadBoolean(frame, facts.Parcel, i, in fact),
-                };
+            assumed[i] = fact.Kind switch
+            {
+                SlotKind.Number => LoadNumber(frame, facts, i, in fact),
+                SlotKind.Code => LoadCode(frame, facts, i, in fact),
+                _ => LoadBoolean(frame, facts.Parcel, i, in fact),
+            };
         }
 
         foreach (int i in plan.Use.Sets)
@@ -62,29 +69,6 @@ internal sealed class FactLoader
 
     private static AssumptionDocument? Find(Edition edition, FactId fact, string? argument) =>
         edition.Assumptions.Find(fact is FactId.Used or FactId.UsedRate ? Assumptions.UsedName(argument!) : FactPaths.NameOf(fact));
-
-    // No rulebook assumes a fact of an item.
-    private static bool LoadItems(Frame frame, Parcel parcel, ItemFacts items, in LoadedFact fact)
-    {
-        switch (fact.Kind)
-        {
-            case SlotKind.Number:
-                frame.SetNumbers(fact.Slot, items.Numbers(fact.Id));
-                break;
-            case SlotKind.Code:
-                frame.SetCodes(fact.Slot, items.Codes(fact.Id));
-                break;
-            default:
-                for (int i = 0; i < frame.ItemCount; i++)
-                {
-                    frame.SetBoolean(fact.Slot, i, Truths.Of(parcel.Items[i].Indivisible));
-                }
-
-                break;
-        }
-
-        return false;
-    }
 
     private bool LoadNumber(Frame frame, ParcelFacts facts, int index, in LoadedFact fact)
     {
@@ -165,13 +149,13 @@ internal sealed class FactLoader
 
     // A fact as it is loaded again and again.
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct LoadedFact(FactId Id, SlotKind Kind, int Slot, bool IsOfItems, string? Argument, Currency Currency)
+    private readonly record struct LoadedFact(FactId Id, SlotKind Kind, int Slot, string? Argument, Currency Currency)
     {
         public static LoadedFact Of(FactBinding fact)
         {
             var id = (FactId)fact.Fact;
             return new LoadedFact(
-                id, fact.Slot.Kind, fact.Slot.Index, ItemFacts.BitOf(id) != 0, fact.Argument, id == FactId.CurrencyRate ? Currency.Parse(fact.Argument!) : default);
+                id, fact.Slot.Kind, fact.Slot.Index, fact.Argument, id == FactId.CurrencyRate ? Currency.Parse(fact.Argument!) : default);
         }
     }
 }

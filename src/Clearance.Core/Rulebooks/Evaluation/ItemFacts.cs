@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Clearance.Formulas.Types;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
@@ -8,7 +7,7 @@ using Clearance.Values;
 
 namespace Clearance.Rulebooks.Evaluation;
 
-/// <summary>The facts of all items of one parcel as columns. An item is visited once for all facts of it that are asked for. Not safe for use by two threads at once.</summary>
+/// <summary>Brings the facts of all items of a parcel into frames. Not safe for use by two threads at once.</summary>
 internal sealed class ItemFacts(Edition edition)
 {
     /// <summary>Digits after the point that amounts mostly have: what shares a denominator need not be brought to one.</summary>
@@ -21,152 +20,265 @@ internal sealed class ItemFacts(Edition edition)
     // Grams in a kilogram.
     private const int ThousandDigits = 3;
 
-    private const int Facts = (int)FactId.ItemIndivisible + 1;
+    // Facts that are given together, a bit each.
+    private static readonly int s_always = BitsOf(FactId.ItemPrice, FactId.ItemPriceRate, FactId.ItemQuantity, FactId.ItemCategory);
+    private static readonly int s_tariffRate = BitsOf(FactId.ItemTariffRate);
+    private static readonly int s_weight = BitsOf(FactId.ItemUnitWeight, FactId.ItemUnitGrams);
+    private static readonly int s_contents = BitsOf(FactId.ItemUnitContents, FactId.ItemUnitGrams, FactId.ItemUnitMillilitres, FactId.ItemContentsUnit);
+    private static readonly int s_dutyRate = BitsOf(FactId.ItemDutyRate);
+    private static readonly int s_exciseRate = BitsOf(FactId.ItemExciseRate);
+    private static readonly int s_vatRate = BitsOf(FactId.ItemVatRate);
+    private static readonly int s_hs = BitsOf(FactId.ItemHs, FactId.ItemHs6, FactId.ItemHs8);
+    private static readonly int s_national = BitsOf(FactId.ItemNational);
+    private static readonly int s_origin = BitsOf(FactId.ItemOrigin);
 
     private readonly Vocabulary _national = edition.Vocabularies.National;
-    private readonly FactColumn[] _numbers = [.. Enumerable.Range(0, Facts).Select(static _ => new FactColumn())];
-    private readonly long[][] _codes = [.. Enumerable.Range(0, Facts).Select(static _ => Array.Empty<long>())];
-    private int _read;
-    private int _count;
+    private Fraction[] _exact = [];
 
-    /// <summary>The bit of a fact in a set of them; 0 for facts that are none of items.</summary>
-    public static int BitOf(FactId id) => id <= FactId.ItemIndivisible ? 1 << (int)id : 0;
+    // Facts that some item gives, a bit each.
+    private int _given;
 
-    /// <summary>Begins with another parcel.</summary>
-    public void Begin() => _read = 0;
+    /// <summary>Whether a fact is one of items.</summary>
+    public static bool IsOfItems(FactId id) => id <= FactId.ItemIndivisible;
 
-    /// <summary>A number of each item, once it was read.</summary>
-    public FactColumn Numbers(FactId id) => _numbers[(int)id];
-
-    /// <summary>A code of each item, once it was read; 0 is unknown.</summary>
-    public ReadOnlySpan<long> Codes(FactId id) => _codes[(int)id].AsSpan(0, _count);
-
-    /// <summary>Reads the wanted facts, as far as they were not read yet.</summary>
-    public void Read(ParcelFacts facts, int wanted)
+    /// <summary>Begins with the items of another parcel. Facts are read one after the other, of all items; asking first which of them are given has the memory of all items come at once.</summary>
+    public void Begin(ParcelFacts facts, ReadOnlySpan<ParcelItem> items)
     {
-        wanted &= ~_read;
-        if (wanted == 0)
+        int given = facts.HasTariff ? s_always | s_tariffRate : s_always;
+        foreach (ParcelItem item in items)
         {
-            return;
+            given |= (item.UnitWeight is null ? 0 : s_weight)
+                | (item.UnitContents is null ? 0 : s_contents)
+                | (item.DutyRate is null ? 0 : s_dutyRate)
+                | (item.ExciseRate is null ? 0 : s_exciseRate)
+                | (item.VatRate is null ? 0 : s_vatRate)
+                | (item.Hs is null ? 0 : s_hs)
+                | (item.NationalCode is null ? 0 : s_national)
+                | (item.Origin is null ? 0 : s_origin);
         }
 
-        _read |= wanted;
-        ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
-        Open(wanted, items.Length);
-        for (int i = 0; i < items.Length; i++)
-        {
-            ReadNumbers(facts, items[i], i, wanted);
-            ReadCodes(items[i], i, wanted);
-        }
+        _given = given;
+    }
 
-        for (FactId id = FactId.ItemPrice; id <= FactId.ItemTariffRate; id++)
+    /// <summary>Brings one fact of all items into its slot.</summary>
+    public void Load(Frame frame, ParcelFacts facts, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
+    {
+        bool isGiven = (_given >> (int)id & 1) != 0;
+        if (id == FactId.ItemIndivisible)
         {
-            if (Has(wanted, id))
+            for (int i = 0; i < items.Length; i++)
             {
-                _numbers[(int)id].Close();
+                frame.SetBoolean(slot, i, Truths.Of(items[i].Indivisible));
             }
         }
+        else if (id > FactId.ItemTariffRate)
+        {
+            Span<long> codes = frame.CodesOf(slot);
+            if (isGiven)
+            {
+                LoadCodes(codes, id, items);
+            }
+            else
+            {
+                codes.Clear();
+            }
+        }
+        else if (!isGiven)
+        {
+            frame.SetUnknown(slot);
+        }
+        else if (!TryLoadPlain(frame, id, slot, items))
+        {
+            LoadExact(frame, facts, id, slot, items);
+        }
     }
+
+    private static int BitsOf(params ReadOnlySpan<FactId> ids)
+    {
+        int bits = 0;
+        foreach (FactId id in ids)
+        {
+            bits |= 1 << (int)id;
+        }
+
+        return bits;
+    }
+
+    // Numbers with no more digits than is usual; false where one has more, or is long.
+    private static bool TryLoadPlain(Frame frame, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
+    {
+        if (!frame.TryOpen(slot, out Span<long> numbers, out Span<ulong> unknown))
+        {
+            return false;
+        }
+
+        (int shift, int digits) = DigitsOf(id);
+        var plain = new PlainNumbers(numbers, unknown, digits - shift);
+        bool isPlain = id switch
+        {
+            FactId.ItemPrice => plain.TryFill<PriceOf>(items),
+            FactId.ItemQuantity => plain.TryFill<QuantityOf>(items),
+            FactId.ItemUnitWeight => plain.TryFill<GramsOf>(items),
+            FactId.ItemUnitGrams => plain.TryFill<PieceGramsOf>(items),
+            FactId.ItemUnitContents => plain.TryFill<ContentsOf>(items),
+            FactId.ItemUnitMillilitres => plain.TryFill<MillilitresOf>(items),
+            FactId.ItemDutyRate => plain.TryFill<DutyRateOf>(items),
+            FactId.ItemExciseRate => plain.TryFill<ExciseRateOf>(items),
+            FactId.ItemVatRate => plain.TryFill<VatRateOf>(items),
+            _ => false,
+        };
+        if (isPlain)
+        {
+            frame.Close(slot, PowersOfTen.Of(digits), plain.Lengths);
+        }
+
+        return isPlain;
+    }
+
+    private void LoadExact(Frame frame, ParcelFacts facts, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
+    {
+        if (_exact.Length < items.Length)
+        {
+            _exact = new Fraction[items.Length];
+        }
+
+        for (int i = 0; i < items.Length; i++)
+        {
+            _exact[i] = FractionOf(id, items[i], facts);
+        }
+
+        frame.SetNumbers(slot, _exact.AsSpan(0, items.Length));
+    }
+
+    // Rates are asked for, and noted as used, only where a rule reads them.
+    private static Fraction FractionOf(FactId id, ParcelItem item, ParcelFacts facts)
+    {
+        if (id == FactId.ItemPriceRate)
+        {
+            return facts.RateOf(item.UnitPrice);
+        }
+
+        decimal? number = id switch
+        {
+            FactId.ItemPrice => PriceOf.Read(item),
+            FactId.ItemQuantity => QuantityOf.Read(item),
+            FactId.ItemUnitWeight => GramsOf.Read(item),
+            FactId.ItemUnitGrams => PieceGramsOf.Read(item),
+            FactId.ItemUnitContents => ContentsOf.Read(item),
+            FactId.ItemUnitMillilitres => MillilitresOf.Read(item),
+            FactId.ItemDutyRate => DutyRateOf.Read(item),
+            FactId.ItemExciseRate => ExciseRateOf.Read(item),
+            FactId.ItemVatRate => VatRateOf.Read(item),
+            _ => facts.TariffRateOf(item)?.Fraction,
+        };
+        (int shift, int digits) = DigitsOf(id);
+        return Fraction.Of(number, shift, digits);
+    }
+
+    private static (int Shift, int Digits) DigitsOf(FactId id) => id switch
+    {
+        FactId.ItemPrice => (0, AmountDigits),
+        FactId.ItemUnitWeight => (ThousandDigits, WeightDigits),
+        FactId.ItemDutyRate or FactId.ItemExciseRate or FactId.ItemVatRate or FactId.ItemTariffRate => (0, RateDigits),
+        _ => default,
+    };
 
     private static decimal? Contents(ParcelItem item, ContentsUnit unit) => item.UnitContents is { } contents && contents.Unit == unit ? contents.Amount : null;
 
+    // 0 is unknown.
+    private void LoadCodes(Span<long> codes, FactId id, ReadOnlySpan<ParcelItem> items)
+    {
+        switch (id)
+        {
+            case FactId.ItemCategory:
+                for (int i = 0; i < items.Length; i++)
+                {
+                    codes[i] = items[i].Category?.First ?? 0;
+                }
+
+                break;
+            case FactId.ItemHs:
+                for (int i = 0; i < items.Length; i++)
+                {
+                    codes[i] = items[i].Hs is { } hs ? HsWords.Encode(hs) : 0;
+                }
+
+                break;
+            case FactId.ItemHs6 or FactId.ItemHs8:
+                for (int i = 0; i < items.Length; i++)
+                {
+                    codes[i] = Truncated(items[i].Hs, id == FactId.ItemHs6 ? 6 : 8);
+                }
+
+                break;
+            case FactId.ItemNational:
+                for (int i = 0; i < items.Length; i++)
+                {
+                    codes[i] = items[i].NationalCode is not { } national ? 0 : _national.TryEncode(national, out long code) ? code : NationalWords.Unlisted;
+                }
+
+                break;
+            case FactId.ItemOrigin:
+                for (int i = 0; i < items.Length; i++)
+                {
+                    codes[i] = items[i].Origin is { } origin ? new TerritoryCode(origin).Key : 0;
+                }
+
+                break;
+            default:
+                for (int i = 0; i < items.Length; i++)
+                {
+                    codes[i] = (long?)items[i].UnitContents?.Unit ?? 0;
+                }
+
+                break;
+        }
+    }
+
     private static long Truncated(HsCode? hs, int digits) => hs is { } code && code.Length >= digits ? HsWords.Encode(code.Truncate(digits)) : 0;
 
-    private void Open(int wanted, int count)
+    private readonly struct PriceOf : IItemNumber
     {
-        _count = count;
-        for (FactId id = FactId.ItemPrice; id <= FactId.ItemIndivisible; id++)
-        {
-            if (!Has(wanted, id))
-            {
-                continue;
-            }
-
-            if (id <= FactId.ItemTariffRate)
-            {
-                _numbers[(int)id].Open(count);
-            }
-            else if (_codes[(int)id].Length < count)
-            {
-                _codes[(int)id] = new long[count];
-            }
-        }
+        public static decimal? Read(ParcelItem item) => item.UnitPrice.Amount;
     }
 
-    private void ReadNumbers(ParcelFacts facts, ParcelItem item, int i, int wanted)
+    private readonly struct QuantityOf : IItemNumber
     {
-        Money price = item.UnitPrice;
-        Put(wanted, FactId.ItemPrice, i, price.Amount, digits: AmountDigits);
-        if (Has(wanted, FactId.ItemQuantity))
-        {
-            _numbers[(int)FactId.ItemQuantity].Put(i, new Fraction(item.Quantity, 1));
-        }
-
-        Put(wanted, FactId.ItemUnitWeight, i, item.UnitWeight?.Grams, ThousandDigits, WeightDigits);
-        Put(wanted, FactId.ItemUnitContents, i, item.UnitContents?.Amount);
-        Put(wanted, FactId.ItemDutyRate, i, item.DutyRate?.Fraction, digits: RateDigits);
-        Put(wanted, FactId.ItemExciseRate, i, item.ExciseRate?.Fraction, digits: RateDigits);
-        Put(wanted, FactId.ItemVatRate, i, item.VatRate?.Fraction, digits: RateDigits);
-        if (Has(wanted, FactId.ItemUnitGrams))
-        {
-            Put(wanted, FactId.ItemUnitGrams, i, item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram));
-        }
-
-        if (Has(wanted, FactId.ItemUnitMillilitres))
-        {
-            Put(wanted, FactId.ItemUnitMillilitres, i, Contents(item, ContentsUnit.Millilitre));
-        }
-
-        // Rates are asked for, and noted as used, only where a rule reads them.
-        if (Has(wanted, FactId.ItemPriceRate))
-        {
-            _numbers[(int)FactId.ItemPriceRate].Put(i, facts.RateOf(price));
-        }
-
-        if (Has(wanted, FactId.ItemTariffRate))
-        {
-            Put(wanted, FactId.ItemTariffRate, i, facts.TariffRateOf(item)?.Fraction, digits: RateDigits);
-        }
+        public static decimal? Read(ParcelItem item) => item.Quantity;
     }
 
-    private void ReadCodes(ParcelItem item, int i, int wanted)
+    private readonly struct GramsOf : IItemNumber
     {
-        Put(wanted, FactId.ItemCategory, i, item.Category?.First ?? 0);
-        Put(wanted, FactId.ItemHs, i, item.Hs is { } hs ? HsWords.Encode(hs) : 0);
-        Put(wanted, FactId.ItemOrigin, i, item.Origin is { } origin ? new TerritoryCode(origin).Key : 0);
-        Put(wanted, FactId.ItemContentsUnit, i, (long?)item.UnitContents?.Unit ?? 0);
-        if (Has(wanted, FactId.ItemHs6))
-        {
-            Put(wanted, FactId.ItemHs6, i, Truncated(item.Hs, 6));
-        }
-
-        if (Has(wanted, FactId.ItemHs8))
-        {
-            Put(wanted, FactId.ItemHs8, i, Truncated(item.Hs, 8));
-        }
-
-        if (Has(wanted, FactId.ItemNational))
-        {
-            Put(wanted, FactId.ItemNational, i, item.NationalCode is not { } national ? 0 : _national.TryEncode(national, out long code) ? code : NationalWords.Unlisted);
-        }
+        public static decimal? Read(ParcelItem item) => item.UnitWeight?.Grams;
     }
 
-    private static bool Has(int wanted, FactId id) => (wanted & BitOf(id)) != 0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(int wanted, FactId id, int item, decimal? value, int shift = 0, int digits = 0)
+    private readonly struct PieceGramsOf : IItemNumber
     {
-        if (Has(wanted, id))
-        {
-            _numbers[(int)id].Put(item, Fraction.Of(value, shift, digits));
-        }
+        public static decimal? Read(ParcelItem item) => item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram);
     }
 
-    private void Put(int wanted, FactId id, int item, long code)
+    private readonly struct ContentsOf : IItemNumber
     {
-        if (Has(wanted, id))
-        {
-            _codes[(int)id][item] = code;
-        }
+        public static decimal? Read(ParcelItem item) => item.UnitContents?.Amount;
+    }
+
+    private readonly struct MillilitresOf : IItemNumber
+    {
+        public static decimal? Read(ParcelItem item) => Contents(item, ContentsUnit.Millilitre);
+    }
+
+    private readonly struct DutyRateOf : IItemNumber
+    {
+        public static decimal? Read(ParcelItem item) => item.DutyRate?.Fraction;
+    }
+
+    private readonly struct ExciseRateOf : IItemNumber
+    {
+        public static decimal? Read(ParcelItem item) => item.ExciseRate?.Fraction;
+    }
+
+    private readonly struct VatRateOf : IItemNumber
+    {
+        public static decimal? Read(ParcelItem item) => item.VatRate?.Fraction;
     }
 }

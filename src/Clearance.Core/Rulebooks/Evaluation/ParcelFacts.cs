@@ -8,18 +8,11 @@ using Clearance.Values;
 namespace Clearance.Rulebooks.Evaluation;
 
 /// <summary>The numbers of one parcel as fractions, each read once an evaluation however many procedures ask. Not safe for use by two threads at once.</summary>
-internal sealed class ParcelFacts
+internal sealed class ParcelFacts(Edition edition)
 {
-    private readonly RateBook _rates;
-    private readonly ItemFacts _items;
+    private readonly RateBook _rates = new(edition);
     private Parcel? _parcel;
     private ITariff? _tariff;
-
-    public ParcelFacts(Edition edition)
-    {
-        _rates = new RateBook(edition);
-        _items = new ItemFacts(edition);
-    }
 
     public Parcel Parcel => _parcel!;
 
@@ -39,15 +32,6 @@ internal sealed class ParcelFacts
         _rates.Begin(parcel, on, rates);
         _tariff = tariff;
         Occasion = occasion;
-        _items.Begin();
-    }
-
-    /// <summary>The facts of all items, those of the set among them.</summary>
-    /// <param name="wanted">A set of facts as <see cref="ItemFacts.BitOf"/> makes them.</param>
-    public ItemFacts OfItems(int wanted)
-    {
-        _items.Read(this, wanted);
-        return _items;
     }
 
     /// <summary>A fact of the parcel; unknown where it is not given.</summary>
@@ -78,6 +62,9 @@ internal sealed class ParcelFacts
 
     /// <summary>The factor from the currency of an amount to the rulebook's. Nothing of a currency is nothing of any other: no rate is asked for.</summary>
     public Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : _rates.Find(money.Currency);
+
+    /// <summary>Whether the host gave a tariff.</summary>
+    public bool HasTariff => _tariff is not null;
 
     /// <summary>The rate that the host's tariff has for an item that states none; null where it has none.</summary>
     public Percentage? TariffRateOf(ParcelItem item) =>

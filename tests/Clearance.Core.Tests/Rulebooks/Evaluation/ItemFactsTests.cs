@@ -1,0 +1,112 @@
+using System.Numerics;
+using Clearance.Core.Tests.Properties;
+using Clearance.Core.Tests.Support;
+using Clearance.Formulas;
+using Clearance.Formulas.Programs;
+using Clearance.Parcels;
+using Clearance.Rulebooks;
+using Clearance.Rulebooks.Compiling;
+using Clearance.Rulebooks.Editions;
+using Clearance.Rulebooks.Evaluation;
+using Clearance.Slots;
+using Clearance.Values;
+using Xunit.Abstractions;
+
+namespace Clearance.Core.Tests.Rulebooks.Evaluation;
+
+/// <summary>Frames of every width hold exactly what the items say, whatever digits their numbers have, and say what is unknown.</summary>
+public class ItemFactsTests(ITestOutputHelper output)
+{
+    private const int MostItems = 150;
+
+    // In hundredths beyond 31 bits.
+    private const decimal Long = 198_765_432.25m;
+
+    private static readonly DateOnly s_day = new(2026, 11, 23);
+
+    private static readonly (FactId Id, Func<ParcelItem, decimal?> Read)[] s_numbers =
+    [
+        (FactId.ItemPrice, static i => i.UnitPrice.Amount),
+        (FactId.ItemQuantity, static i => i.Quantity),
+        (FactId.ItemUnitWeight, static i => i.UnitWeight?.Grams / 1000m),
+        (FactId.ItemUnitGrams, static i => i.UnitWeight?.Grams ?? (i.UnitContents is { Unit: ContentsUnit.Gram } grams ? grams.Amount : null)),
+        (FactId.ItemUnitContents, static i => i.UnitContents?.Amount),
+        (FactId.ItemUnitMillilitres, static i => i.UnitContents is { Unit: ContentsUnit.Millilitre } contents ? contents.Amount : null),
+        (FactId.ItemDutyRate, static i => i.DutyRate?.Fraction),
+        (FactId.ItemExciseRate, static i => i.ExciseRate?.Fraction),
+        (FactId.ItemVatRate, static i => i.VatRate?.Fraction),
+        (FactId.ItemTariffRate, static _ => null),
+    ];
+
+    [Fact]
+    public void Load_AnyNumbers_AreWhatTheItemsSay()
+    {
+        Rulebook china = BuiltInBooks.China;
+        Edition edition = china.EditionAt(china.Territories[0], s_day)!;
+        var builder = new ProgramBuilder();
+        Slot[] slots = [.. s_numbers.Select(n => builder.Fact(SlotKind.Number, Scope.Item, (int)n.Id))];
+        Program program = builder.Build();
+        Frame[] frames = [new NarrowMachine(program), new Machine<Int128, Int128Ops>(program), new Machine<BigInteger, BigOps>(program)];
+        var items = new ItemFacts(edition);
+        var facts = new ParcelFacts(edition);
+        var random = new Random(12);
+        var hits = new Hits("plain", "more digits", "long", "nobody gives it", "some give it", "more than a word");
+        for (int round = 0; round < 4_000; round++)
+        {
+            Parcel parcel = ChinaWaysTests.Plain(1m) with { Items = [.. Items(random)] };
+            facts.Begin(parcel, s_day, null, null);
+            ReadOnlySpan<ParcelItem> all = parcel.Items.AsSpan();
+            items.Begin(facts, all);
+            foreach (Frame frame in frames)
+            {
+                frame.Reset(all.Length);
+                for (int n = 0; n < slots.Length; n++)
+                {
+                    items.Load(frame, facts, s_numbers[n].Id, slots[n].Index, all);
+                    for (int i = 0; i < all.Length; i++)
+                    {
+                        decimal? expected = s_numbers[n].Read(all[i]);
+                        Assert.Equal((s_numbers[n].Id, i, expected is { } known ? BigRational.FromDecimal(known) : (BigRational?)null), (s_numbers[n].Id, i, frame.Number(slots[n].Index, i)));
+                    }
+                }
+            }
+
+            hits.Case(Kinds(parcel.Items));
+        }
+
+        hits.MustBeMet(output);
+    }
+
+    private static IEnumerable<string> Kinds(ValueList<ParcelItem> items)
+    {
+        int given = items.Count(static i => i.DutyRate is not null);
+        yield return given == 0 ? "nobody gives it" : given < items.Count ? "some give it" : "plain";
+        yield return items.Any(static i => i.UnitPrice.Amount.Scale > 2) ? "more digits" : "plain";
+        yield return items.Any(static i => i.UnitPrice.Amount == Long) ? "long" : "plain";
+        yield return items.Count > TruthColumns.WordBits ? "more than a word" : "plain";
+    }
+
+    private static IEnumerable<ParcelItem> Items(Random random)
+    {
+        int count = random.Percent(5) ? random.Next(1, MostItems) : random.Next(1, 5);
+        int given = random.Pick(0, 60, 100);
+        int digits = random.Pick(0, 2, 2, 6);
+        int most = random.Pick(100, 1_000_000);
+        return Enumerable.Range(0, count).Select(_ => new ParcelItem
+        {
+            Quantity = random.Next(1, 5),
+            UnitPrice = new Money(random.Percent(2) ? Long : Number(random, most, digits), "CNY"),
+            UnitWeight = random.Percent(given) ? Mass.FromGrams(Number(random, most, digits)) : null,
+            UnitContents = random.Percent(given) ? new NetContents(Number(random, most, digits), random.Pick(ContentsUnit.Millilitre, ContentsUnit.Gram, ContentsUnit.Piece)) : null,
+            DutyRate = Rate(random, given),
+            ExciseRate = Rate(random, given),
+            VatRate = Rate(random, given),
+        });
+    }
+
+    private static Percentage? Rate(Random random, int given) => random.Percent(given) ? Percentage.FromPercent(Number(random, 100, random.Pick(0, 1, 4))) : null;
+
+    // With zeros at the end at times, as data bases give them.
+    private static decimal Number(Random random, int most, int digits) =>
+        Math.Round(((decimal)random.Next(1, most) / random.Pick(1, 10, 1_000)) + 0.01m, digits) + 1.000m;
+}
