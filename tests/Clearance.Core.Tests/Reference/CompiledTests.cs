@@ -16,26 +16,28 @@ public sealed class CompiledTests(ITestOutputHelper output)
 {
     private const int MadeRulebooks = 120;
 
-    // Within a word of bits.
-    private const int ManyItems = 61;
-
     // Before anything is compiled so many parcels are looked at.
     private const int Looks = 256;
 
-    [Fact]
-    public void TryRun_ParcelsOneAfterTheOther_FillsTheSameSlots()
+    // Within a word of bits, to the last bit of one, one bit beyond, and three words of which the last is not full.
+    [Theory]
+    [InlineData(61)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(150)]
+    public void TryRun_ParcelsOneAfterTheOther_FillsTheSameSlots(int manyItems)
     {
         var hits = new Hits("compiled", "compiled, many items", "compiled, something unknown", "compiled, all known", "of another scale", "left to the machine");
         foreach (IGrouping<Edition, (Parcel Parcel, DateOnly On, Edition Edition)> cases in MachineCases.OfReference().Concat(MachineCases.OfMadeRulebooks(MadeRulebooks)).GroupBy(static c => c.Edition))
         {
-            (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(static c => MachineCases.FormsOf(c.Parcel, ManyItems).Select(f => (f, c.On)))];
+            (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(c => MachineCases.FormsOf(c.Parcel, manyItems).Select(f => (f, c.On)))];
             foreach (CompiledProcedure procedure in cases.Key.Procedures.Where(static p => p.Parts is null))
             {
                 var run = new CompiledRun(cases.Key, procedure);
-                run.Learn(parcels);
+                run.Learn(parcels, manyItems);
                 foreach ((Parcel parcel, DateOnly on) in parcels)
                 {
-                    hits.Case([.. run.Compare(parcel, on)]);
+                    hits.Case([.. run.Compare(parcel, on, manyItems)]);
                 }
             }
         }
@@ -50,7 +52,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
         private readonly FactLoader _loader = new(edition, procedure.Program);
         private CompiledSteps? _compiled;
 
-        public void Learn((Parcel Parcel, DateOnly On)[] parcels)
+        public void Learn((Parcel Parcel, DateOnly On)[] parcels, int manyItems)
         {
             for (int look = 0; look < Looks || look < parcels.Length; look++)
             {
@@ -63,10 +65,10 @@ public sealed class CompiledTests(ITestOutputHelper output)
                 }
             }
 
-            _compiled = _plan.Scales.Fixed is { } scales ? _plan.All.Compile(scales, _narrow.Power) : null;
+            _compiled = _plan.Scales.For(manyItems) is { } scales ? _plan.All.Compile(scales, _narrow.Power) : null;
         }
 
-        public IEnumerable<string> Compare(Parcel parcel, DateOnly on)
+        public IEnumerable<string> Compare(Parcel parcel, DateOnly on, int manyItems)
         {
             Load(parcel, on);
             if (_compiled is null || !_narrow.Fits || !_plan.Scales.TryBring(_narrow, _compiled.Scales))
@@ -87,7 +89,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
             Assert.All(new SlotList(procedure.Program, _plan.Use.Steps, _plan.Use.Facts, _plan.Use.Sets).Numbers, s => Same(plain, opened, s));
             return
             [
-                parcel.Items.Count == ManyItems ? "compiled, many items" : "compiled",
+                parcel.Items.Count == manyItems ? "compiled, many items" : "compiled",
                 Enumerable.Range(0, procedure.Program.Numbers.Length).Any(s => !plain.IsKnown(s, 0)) ? "compiled, something unknown" : "compiled, all known",
             ];
         }

@@ -11,14 +11,11 @@ internal sealed class PlannedSteps
     // Compiling takes as long as thousands of evaluations; of a list that is seldom needed it is not worth while.
     private const int WorthWhile = 1_024;
 
-    // Slots that lie further apart are those of the largest parcels.
-    private const int MostShift = 10;
-
     private readonly Program _program;
     private readonly int[] _earlier;
 
-    // By the power of two of the stride.
-    private readonly Task<CompiledSteps>?[] _orders = new Task<CompiledSteps>?[MostShift + 1];
+    // By the power of two of the stride, for parcels of few items and then for those of many.
+    private readonly Task<CompiledSteps>?[] _orders = new Task<CompiledSteps>?[(FixedScales.MostPower + 1) * 2];
     private int _runs;
 
     public PlannedSteps(Program program, int[] earlier, int[] steps, KeptSlots kept) => (_program, _earlier, Steps, Kept) = (program, earlier, steps, kept);
@@ -35,12 +32,7 @@ internal sealed class PlannedSteps
     /// </summary>
     public CompiledSteps? CompiledFor(FixedScales scales, int shift)
     {
-        if (shift > MostShift)
-        {
-            return null;
-        }
-
-        ref Task<CompiledSteps>? order = ref _orders[shift];
+        ref Task<CompiledSteps>? order = ref _orders[shift + (scales.IsLong ? FixedScales.MostPower + 1 : 0)];
         if (Volatile.Read(ref order) is { } task)
         {
             if (!task.IsCompletedSuccessfully)

@@ -101,7 +101,7 @@ internal sealed class ProgramRun
     // As compiled code, where the numbers of the parcel have the usual scales; false where all is still to be run.
     private bool TryRunCompiled(ChannelPlan plan)
     {
-        if (plan.Scales.Fixed is not { } scales
+        if (plan.Scales.For(_narrow.ItemCount) is not { } scales
             || plan.Gate.CompiledFor(scales, _narrow.Power) is not { } gate
             || !_narrow.Fits
             || !plan.Scales.TryBring(_narrow, scales))

@@ -17,6 +17,12 @@ internal static class CodeMembers
 
     public static MethodInfo IsPositive { get; } = ((Func<Int128, ulong>)Quotients.IsPositive).Method;
 
+    public static MethodInfo Least { get; } = ((Func<int, int, int>)Math.Min).Method;
+
+    public static MethodInfo FillWords { get; } = ((Action<ulong[], ulong, int, int>)Array.Fill).Method;
+
+    public static MethodInfo FillTruths { get; } = ((Action<TruthWord[], TruthWord, int, int>)Array.Fill).Method;
+
     public static ConstructorInfo TruthWord { get; } = typeof(TruthWord).GetConstructor([typeof(ulong), typeof(ulong)])!;
 
     public static PropertyInfo True { get; } = typeof(TruthWord).GetProperty(nameof(Slots.TruthWord.True))!;

@@ -58,8 +58,8 @@ internal sealed partial class CodeWriter
         Expression open = Gather(place, Condition(Equal(row, Constant(LookupTable.Ambiguous)), Constant(1UL), Constant(0UL)));
         PutTruth(step.Target, Not(lacking), lacking, lacking);
         (Expression isTrue, Expression isFalse) = TruthOf(step.Target);
-        Expression word = ArrayAccess(_truths, Constant(step.Target << _wordShift));
-        (IsLate(open) ? _after : _before).Add(IfThen(
+        Expression word = TruthAt(step.Target);
+        PlaceOf(open).Add(IfThen(
             NotEqual(place == _body ? And(open, _mask) : open, s_none),
             Block(
                 TryRunOne(number),

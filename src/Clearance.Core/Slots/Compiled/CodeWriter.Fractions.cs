@@ -38,9 +38,9 @@ internal sealed partial class CodeWriter
         Expression total = TotalOf(step.B);
         Expression whole = NumberOf(step.A);
         (Expression ofWhole, Expression ofWeights) = (UnknownOf(step.A), UnknownOf(step.B));
-        Expression isSome = Keep(_after, Or(ofWhole, Subtract(s_none, IsNotZero(whole))));
-        Expression unknown = Keep(_after, And(isSome, Or(ofWhole, Spread(And(ofWeights, _mask)))));
-        Leave(_after, And(And(isSome, Not(unknown)), IsNegative(Subtract(total, Constant(1L)))));
+        Expression isSome = Keep(_finally, Or(ofWhole, Subtract(s_none, IsNotZero(whole))));
+        Expression unknown = Keep(_finally, And(isSome, Or(ofWhole, AnyOf(ofWeights, ofWeights))));
+        Leave(_finally, And(And(isSome, Not(unknown)), IsNegative(Subtract(total, Constant(1L)))));
         PutUnknown(step.Target, unknown, unknown);
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class CodeWriter
         Expression isNone = Gather(place, ExclusiveOr(IsNotZero(divisor), Constant(1UL)));
         Expression isBelow = Gather(place, IsNegative(divisor));
         (Expression ofDividend, Expression ofDivisor) = (UnknownOf(step.A), UnknownOf(step.B));
-        Leave(IsLate(isBelow, ofDivisor) ? _after : _before, And(place == _body ? And(isBelow, _mask) : isBelow, Not(ofDivisor)));
+        Leave(PlaceOf(isBelow, ofDivisor), And(place == _body ? And(isBelow, _mask) : isBelow, Not(ofDivisor)));
         PutUnknown(step.Target, Or(Or(ofDividend, ofDivisor), isNone), ofDividend, ofDivisor, isNone);
     }
 
@@ -61,6 +61,11 @@ internal sealed partial class CodeWriter
     {
         Collect(step.B, [], []);
         Collect(step.C, [], []);
+        if (_last.Count > 0)
+        {
+            EndLoop();
+        }
+
         (Expression isTrue, Expression isFalse) = TruthOf(step.A);
         (Expression ofThen, Expression ofOther) = (UnknownOf(step.B), UnknownOf(step.C));
         Expression open = Keep(_after, Not(Or(isTrue, isFalse)));
@@ -218,11 +223,10 @@ internal sealed partial class CodeWriter
         MethodInfo round = isNarrow ? CodeMembers.Round : CodeMembers.RoundLonger;
         Expression quotient = Keep(place, Call(round, dividend, DivisorOf(place, from), Constant(step.Right), Constant(mode)));
         int most = _scales.Columns[step.Target].Bits - Int64Ops.FactorBits(step.Left);
-        Expression size = ExclusiveOr(quotient, RightShift(quotient, Constant(SignBit)));
-        Expression isLong = Gather(place, IsNotZero(RightShift(size, Constant(most))));
+        Expression isLong = Gather(place, IsNotZero(RightShift(SizeOf(quotient), Constant(most))));
         Expression unknown = UnknownOf(step.A);
         Expression known = And(isLong, Not(unknown));
-        Leave(IsLate(isLong, unknown) ? _after : _before, place == _body ? And(known, _mask) : known);
+        Leave(PlaceOf(isLong, unknown), place == _body ? And(known, _mask) : known);
         return Times(quotient, step.Left);
     }
 

@@ -112,17 +112,38 @@ internal sealed partial class CodeWriter
             return;
         }
 
-        PutNumber(_after, step.Target, SumOf(step.A));
-        PutUnknown(step.Target, Spread(And(unknown, _mask)), unknown);
+        Expression sum = SumOf(step.A);
+        if (!_scales.IsSumFitting(step.A))
+        {
+            Leave(_finally, Convert(RightShift(SizeOf(sum), Constant(_scales.Columns[step.Target].Bits)), typeof(ulong)));
+        }
+
+        PutNumber(_finally, step.Target, sum);
+        PutUnknownOfAny(step.Target, unknown);
     }
+
+    // As long as the number, and not below 0.
+    private static BinaryExpression SizeOf(Expression number) => ExclusiveOr(number, RightShift(number, Constant(SignBit)));
 
     // It is whole only after the loop.
     private ParameterExpression SumOf(int slot)
     {
         List<Expression> place = Place(Scope.Item, [slot]);
-        ParameterExpression sum = Keep(_before, Constant(0L));
+        ParameterExpression sum = Keep(_once, Constant(0L));
         place.Add(AddAssign(sum, NumberOf(slot)));
         _late.Add(sum);
+        if (_isLong)
+        {
+            _last.Add(sum);
+        }
+
+        if (!_scales.IsSumFitting(slot))
+        {
+            ParameterExpression sizes = Keep(_once, Constant(0L));
+            place.Add(OrAssign(sizes, SizeOf(NumberOf(slot))));
+            Leave(_finally, Convert(RightShift(sizes, Constant(Int64Ops.MostBits - _scales.Power)), typeof(ulong)));
+        }
+
         return sum;
     }
 
@@ -147,12 +168,19 @@ internal sealed partial class CodeWriter
         }
 
         Expression unknown = UnknownOf(step.A);
-        ParameterExpression furthest = Keep(_before, ArrayAccess(_numbers, Constant(step.A << _shift)));
+        ParameterExpression furthest = Keep(_once, ArrayAccess(_numbers, Constant(step.A << _shift)));
         Expression lead = Keep(_body, Subtract(NumberOf(step.A), furthest));
         Expression isBelow = RightShift(lead, Constant(SignBit));
         _body.Add(AddAssign(furthest, And(lead, step.Op == Op.LeastN ? isBelow : Not(isBelow))));
-        PutNumber(_after, step.Target, furthest);
-        PutUnknown(step.Target, Spread(And(unknown, _mask)), unknown);
+        PutNumber(_finally, step.Target, furthest);
+        PutUnknownOfAny(step.Target, unknown);
+    }
+
+    // Unknown where that of any item is.
+    private void PutUnknownOfAny(int slot, Expression unknown)
+    {
+        Expression any = AnyOf(unknown, unknown);
+        PutUnknown(slot, any, any);
     }
 
     private void PutUnknown(int slot, int left, int right)

@@ -65,9 +65,9 @@ internal sealed partial class CodeWriter
     {
         bool isAll = step.Op == Op.AllB;
         (Expression isTrue, Expression isFalse) = TruthOf(step.A);
-        List<Expression> place = IsLate(isTrue, isFalse) ? _after : _before;
-        Expression decisive = Keep(place, Spread(And(isAll ? isFalse : isTrue, _mask)));
-        Expression other = Keep(place, Not(Or(decisive, Spread(And(Not(Or(isTrue, isFalse)), _mask)))));
+        Expression decisive = AnyOf(isAll ? isFalse : isTrue, isTrue, isFalse);
+        Expression open = AnyOf(Not(Or(isTrue, isFalse)), isTrue, isFalse);
+        Expression other = Keep(PlaceOf(decisive, open), Not(Or(decisive, open)));
         PutTruth(step.Target, isAll ? other : decisive, isAll ? decisive : other, decisive, other);
     }
 }

@@ -13,9 +13,6 @@ internal sealed partial class CodeWriter
     // A method of more instructions would be compiled without care.
     private const int MostOfMethod = 100;
 
-    // The power of two of the bits of a word.
-    private const int WordPower = 6;
-
     private readonly Program _program;
     private readonly FixedScales _scales;
     private readonly int _shift;
@@ -31,11 +28,20 @@ internal sealed partial class CodeWriter
     private readonly LabelTarget _end = Label(typeof(bool));
     private readonly List<ParameterExpression> _variables;
 
+    // More items than a word has bits are taken word by word: which word it is, and where its items begin and end.
+    private readonly bool _isLong;
+    private readonly ParameterExpression _word = Variable(typeof(int), "word");
+    private readonly ParameterExpression _first = Variable(typeof(int), "first");
+    private readonly ParameterExpression _limit = Variable(typeof(int), "limit");
+
     private CodeWriter(Program program, FixedScales scales, int shift)
     {
         (_program, _scales, _shift) = (program, scales, shift);
-        _wordShift = Math.Max(shift - WordPower, 0);
-        _variables = [_item, _mask];
+        _wordShift = Math.Max(shift - FixedScales.WordPower, 0);
+        _isLong = scales.IsLong;
+        _variables = [_item, _mask, _word, _first, _limit];
+        _once = _isLong ? [] : _before;
+        _finally = _isLong ? [] : _after;
     }
 
     /// <summary>Compiles a list of instructions, given by number, for slots of a stride, which is two to a power.</summary>
@@ -47,6 +53,7 @@ internal sealed partial class CodeWriter
             var writer = new CodeWriter(program, scales, shift);
             foreach (int number in some)
             {
+                writer.Begin(number);
                 writer.Write(number);
             }
 
@@ -61,11 +68,19 @@ internal sealed partial class CodeWriter
     {
         EndLoop();
         Expression leaveIfNone = IfThen(Equal(_items, Constant(0)), Return(_end, Constant(true)));
-        Expression mask = Assign(_mask, RightShift(Constant(ulong.MaxValue), Subtract(Constant(TruthColumns.WordBits), _items)));
-        Expression body = Block(_variables, [leaveIfNone, mask, .. _before, Label(_end, Constant(true))]);
+        Expression body = Block(_variables, [leaveIfNone, Assign(_limit, _items), PutMask(), .. _done, Label(_end, Constant(true))]);
         StepCode code = Lambda<StepCode>(body, _machine, _numbers, _unknown, _truths, _codes, _items).Compile();
         _ = code(null!, [], [], [], [], 0);
         return code;
+    }
+
+    // What is known only after the loops of all words is there for items in the next ones.
+    private void Begin(int number)
+    {
+        if (_last.Count > 0 && _scales.StepOf(number).Scope.IsItem)
+        {
+            EndLoop();
+        }
     }
 
     private void Write(int number)
@@ -136,6 +151,6 @@ internal sealed partial class CodeWriter
     private void WriteWhole(int number)
     {
         EndLoop();
-        _before.Add(IfThen(Not(TryRunOne(number)), Return(_end, Constant(false))));
+        _done.Add(IfThen(Not(TryRunOne(number)), Return(_end, Constant(false))));
     }
 }

@@ -34,11 +34,14 @@ internal sealed partial class FixedScales
         return Aligned(ref step, scale, step.C < 0 ? scale : _columns[step.C], 0);
     }
 
-    private Column<long> Summed(ref Step<long> step)
+    // Sums of numbers that seldom are as long as they may be are no longer than sums were before: the code checks it.
+    private Column<long> Summed(ref Step<long> step, int mostBits)
     {
         Column<long> each = _columns[step.A];
         Scope elements = _program.Numbers[step.A].Scope;
-        return elements.IsGroup || each.Denominator == 0 ? default : Fitting(each.Denominator, 1, each.Bits + _carryOfSum);
+        return elements.IsGroup || each.Denominator == 0 ? default
+            : IsSumFitting(step.A) ? each with { Bits = each.Bits + Power }
+            : mostBits == 0 ? default : each with { Bits = Math.Min(mostBits, Int64Ops.MostBits) };
     }
 
     // The unit and what is divided by take the places of the denominators that are known.

@@ -77,8 +77,8 @@ internal sealed partial class FixedScales
     private FixedFraction Shared(ref Step<long> step)
     {
         (Column<long> whole, Column<long> weights) = (_columns[step.A], _columns[step.B]);
-        int divisorBits = weights.Bits + _carryOfSum;
-        return !_program.Numbers[step.A].Scope.IsParcel || whole.Denominator == 0 || weights.Denominator == 0 || divisorBits > Int64Ops.MostBits
+        int divisorBits = Math.Min(weights.Bits + Power, Int64Ops.MostBits);
+        return !_program.Numbers[step.A].Scope.IsParcel || whole.Denominator == 0 || weights.Denominator == 0
             ? default
             : Fitting(whole.Denominator, 1, new FixedFraction(1, whole.Bits + weights.Bits, step.B, true, divisorBits, 1));
     }

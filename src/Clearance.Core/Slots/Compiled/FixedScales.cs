@@ -1,4 +1,3 @@
-using System.Numerics;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 
@@ -10,10 +9,15 @@ namespace Clearance.Slots.Compiled;
 /// </summary>
 internal sealed partial class FixedScales
 {
+    /// <summary>The power of two of the items that a word has bits for.</summary>
+    public const int WordPower = 6;
+
+    /// <summary>The power of two of the items that the largest parcels have.</summary>
+    public const int MostPower = 10;
+
     // One number after the other may turn out to be read by a machine: rulebooks that people write take a few rounds.
     private const int MostRounds = 8;
 
-    private readonly int _carryOfSum;
     private readonly Program _program;
     private readonly Column<long>[] _given;
     private readonly Column<long>[] _columns;
@@ -25,13 +29,12 @@ internal sealed partial class FixedScales
     /// <param name="program">The program.</param>
     /// <param name="given">By number slot: the scales of facts and constants, and how long results may be that are rounded from moving ones.</param>
     /// <param name="steps">The instructions, by number and in order.</param>
-    /// <param name="mostItems">How many items a parcel may have.</param>
-    public FixedScales(Program program, ReadOnlySpan<Column<long>> given, ReadOnlySpan<int> steps, int mostItems)
+    /// <param name="power">The power of two of how many items a parcel may have.</param>
+    public FixedScales(Program program, ReadOnlySpan<Column<long>> given, ReadOnlySpan<int> steps, int power)
     {
         _program = program;
         _given = given.ToArray();
-        MostItems = mostItems;
-        _carryOfSum = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)mostItems));
+        Power = power;
         _columns = new Column<long>[_given.Length];
         _fractions = new FixedFraction[_given.Length];
         _reads = new int[program.Instructions.Length][];
@@ -43,11 +46,11 @@ internal sealed partial class FixedScales
         }
     }
 
-    /// <summary>Parcels of more items have no fixed scales.</summary>
-    public int MostItems { get; }
+    /// <summary>The power of two of how many items a parcel may have.</summary>
+    public int Power { get; }
 
-    /// <summary>Whether they are those that follow.</summary>
-    public bool IsFor(ReadOnlySpan<Column<long>> given, int mostItems) => MostItems == mostItems && given.SequenceEqual(_given);
+    /// <summary>Whether parcels may have more items than a word has bits.</summary>
+    public bool IsLong => Power > WordPower;
 
     /// <summary>By number slot its scale; a denominator of 0 means that it moves.</summary>
     public ReadOnlySpan<Column<long>> Columns => _columns;
@@ -60,6 +63,9 @@ internal sealed partial class FixedScales
 
     /// <summary>An instruction with all that is known beforehand.</summary>
     public Step<long> StepOf(int number) => _steps[number];
+
+    /// <summary>Whether the numbers of a slot of items fit together, however long each of them is.</summary>
+    public bool IsSumFitting(int slot) => _columns[slot].Bits + Power <= Int64Ops.MostBits;
 
     // False where machines read a number that they would not find: it is then no fraction.
     private bool TryFind(ReadOnlySpan<int> steps)
@@ -129,7 +135,7 @@ internal sealed partial class FixedScales
         Op.Due => (FixedOp.Due, _columns[instruction.A]),
         Op.RoundN => Rounded(ref step, FixedOp.Round, _program.NumberOf(instruction.B), mostBits),
         Op.Assess => Assessed(ref step, mostBits),
-        _ => (FixedOp.Sum, Summed(ref step)),
+        _ => (FixedOp.Sum, Summed(ref step, mostBits)),
     };
 
     private (FixedOp Op, Column<long> Scale) Assessed(ref Step<long> step, int mostBits)

@@ -17,18 +17,17 @@ internal sealed class SeenScales
     // One parcel in so many may be unlike the others, which are not to pay for it.
     private const int OneIn = 32;
 
-    // What is rounded may be so much longer than it usually is, and so long in any case: many charges are nothing mostly.
+    // What is rounded or summed may be so much longer than it usually is, and so long in any case: many charges are nothing mostly.
     private const int Reserve = 3;
-    private const int LeastOfRounded = 32;
+    private const int LeastOfResults = 32;
 
     private readonly Lock _lock = new();
     private readonly Program _program;
     private readonly int[] _steps;
     private readonly int[] _facts;
-    private readonly int[] _rounded;
+    private readonly int[] _results;
     private readonly Dictionary<int, ScaleTally> _tallies;
-    private readonly int[] _items = new int[BitOperations.Log2(TruthColumns.WordBits) + 1];
-    private volatile FixedScales? _fixed;
+    private volatile LearnedScales? _learned;
     private int _looks;
 
     /// <summary>For a plan of some instructions and facts.</summary>
@@ -37,21 +36,16 @@ internal sealed class SeenScales
         _program = program;
         _steps = steps;
         _facts = [.. facts.Select(f => program.Facts[f].Slot).Where(static s => s.Kind == SlotKind.Number).Select(static s => s.Index)];
-        _rounded = [.. steps.Select(s => program.Instructions[s]).Where(static i => i.Op is Op.RoundN or Op.Assess).Select(static i => i.Target)];
-        _tallies = _facts.Concat(_rounded).ToDictionary(static s => s, static _ => new ScaleTally());
+        _results = [.. steps.Select(s => program.Instructions[s]).Where(static i => i.Op is Op.RoundN or Op.Assess or Op.SumN or Op.Total).Select(static i => i.Target)];
+        _tallies = _facts.Concat(_results).ToDictionary(static s => s, static _ => new ScaleTally());
     }
 
-    /// <summary>The scales that follow; null before enough was seen, and where nothing is compiled for them.</summary>
-    public FixedScales? Fixed => _fixed;
+    /// <summary>The scales that follow for parcels of so many items; null before enough was seen.</summary>
+    public FixedScales? For(int items) => _learned?.For(items);
 
     /// <summary>Brings the facts of a machine to scales; false where they do not fit.</summary>
     public bool TryBring(NarrowMachine machine, FixedScales scales)
     {
-        if (machine.ItemCount > scales.MostItems)
-        {
-            return false;
-        }
-
         foreach (int fact in _facts)
         {
             if (!machine.TryBring(fact, scales.Columns[fact]))
@@ -87,13 +81,10 @@ internal sealed class SeenScales
             tally.Add(machine.ScaleOf(slot));
         }
 
-        int power = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)machine.ItemCount));
-        _items[Math.Min(power, _items.Length - 1)]++;
         if (++_looks >= FirstLooks && BitOperations.IsPow2(_looks))
         {
             Column<long>[] given = Given(machine);
-            int mostItems = MostItems();
-            _fixed = _fixed?.IsFor(given, mostItems) == true ? _fixed : new FixedScales(_program, given, _steps, mostItems);
+            _learned = _learned?.IsOf(given) == true ? _learned : new LearnedScales(_program, given, _steps);
         }
     }
 
@@ -105,10 +96,10 @@ internal sealed class SeenScales
             given[fact] = _tallies[fact].Fitting(OneIn);
         }
 
-        foreach (int slot in _rounded)
+        foreach (int slot in _results)
         {
             given[slot] = _tallies[slot].Fitting(OneIn);
-            given[slot].Bits = Math.Max(given[slot].Bits + Reserve, LeastOfRounded);
+            given[slot].Bits = Math.Max(given[slot].Bits + Reserve, LeastOfResults);
         }
 
         foreach ((int slot, _) in _program.NumberConstants)
@@ -117,16 +108,5 @@ internal sealed class SeenScales
         }
 
         return given;
-    }
-
-    private int MostItems()
-    {
-        int most = _items.Length - 1;
-        for (int above = _items[most]; above <= _looks / OneIn && most > 0; above += _items[most])
-        {
-            most--;
-        }
-
-        return 1 << most;
     }
 }

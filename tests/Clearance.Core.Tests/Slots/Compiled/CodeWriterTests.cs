@@ -13,7 +13,10 @@ public class CodeWriterTests
     // More instructions than one method holds.
     private const int Between = 120;
 
-    private const int MostItems = 4;
+    private const int PowerOfItems = 3;
+    private const int EightItems = 8;
+    private const int ManyItems = 150;
+    private const int LongFacts = 62;
     private const long Paris = 5;
     private const long Rome = 6;
     private const long Oslo = 7;
@@ -92,6 +95,45 @@ public class CodeWriterTests
         Assert.Equal(BigRational.Parse("50000000000000"), plain.Number(rounded.Index, 0));
     }
 
+    /// <summary>What holds of the sum of all items counts for those of the first word too, though it is known only after the last.</summary>
+    [Fact]
+    public void TryRun_TruthOfAnItemAndOfTheSum_IsKnownOnlyAfterAllWords()
+    {
+        Slot price = _builder.Fact(SlotKind.Number, Scope.Item, (int)FactId.ItemPrice);
+        Slot five = _builder.Number(BigRational.Parse("5"));
+        Slot isSome = _builder.Emit(Op.CompareN, SlotKind.Boolean, Scope.Item, price.Index, five.Index, data: (int)Comparison.Greater);
+        Slot sum = _builder.Emit(Op.SumN, SlotKind.Number, Scope.Parcel, price.Index);
+        Slot isDear = _builder.Emit(Op.CompareN, SlotKind.Boolean, Scope.Parcel, sum.Index, _builder.Number(BigRational.Parse("1000")).Index, data: (int)Comparison.Greater);
+        Slot both = _builder.Emit(Op.And, SlotKind.Boolean, Scope.Item, isSome.Index, isDear.Index);
+
+        (NarrowMachine compiled, Frame plain) = Run(
+            frame => frame.SetNumbers(price.Index, [.. Enumerable.Range(0, ManyItems).Select(i => new Fraction(i == ManyItems - 1 ? 900 : i % 9, 1))]), items: ManyItems);
+
+        Assert.Equal(Truth.True, plain.Boolean(both.Index, 6));
+        Assert.All(Enumerable.Range(0, ManyItems), i => Assert.Equal(plain.Boolean(both.Index, i), compiled.Boolean(both.Index, i)));
+    }
+
+    /// <summary>Where numbers may be so long that their sum would not fit, sums of shorter ones are told from those that do not fit, and from those that would come round to a small number.</summary>
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(1L << 40, false)]
+    [InlineData(1L << 61, false)]
+    public void TryRun_SumOfWhatMayBeLong_IsRightOrLeftToTheMachine(long each, bool isRun)
+    {
+        Slot price = _builder.Fact(SlotKind.Number, Scope.Item, (int)FactId.ItemPrice);
+        Slot sum = _builder.Emit(Op.SumN, SlotKind.Number, Scope.Parcel, price.Index);
+        Slot twice = _builder.Emit(Op.AddN, SlotKind.Number, Scope.Parcel, sum.Index, sum.Index);
+
+        (NarrowMachine compiled, Frame plain) = Run(
+            frame => frame.SetNumbers(price.Index, [.. Enumerable.Repeat(new Fraction(each, 1), EightItems)]), isRun, EightItems, LongFacts);
+
+        Assert.Equal(new BigRational((BigInteger)each * EightItems, 1), plain.Number(sum.Index, 0));
+        if (isRun)
+        {
+            MustEqual(plain, compiled, sum, twice);
+        }
+    }
+
     private Slot Rounded(Slot number, string unit) =>
         _builder.Emit(Op.RoundN, SlotKind.Number, Scope.Item, number.Index, _builder.Number(BigRational.Parse(unit)).Index, data: (int)RoundingMode.HalfUp);
 
@@ -103,28 +145,30 @@ public class CodeWriterTests
         }
     }
 
-    // Compiled for the scales that the facts have, and by the machine that never lacks bits.
-    private (NarrowMachine Compiled, Frame Plain) Run(Action<Frame> fill, bool isRun = true)
+    // Compiled for the scales that the facts have, or for longer facts, and by the machine that never lacks bits.
+    private (NarrowMachine Compiled, Frame Plain) Run(Action<Frame> fill, bool isRun = true, int items = 2, int factBits = 0)
     {
         int[] steps = [.. _builder.TakeUse().Steps];
         Program program = _builder.Build();
         var plain = new Machine<BigInteger, BigOps>(program);
-        plain.Reset(2);
+        plain.Reset(items);
         fill(plain);
         plain.Run(steps);
         var machine = new NarrowMachine(program);
-        machine.Reset(2);
+        machine.Reset(items);
         fill(machine);
         var given = new Column<long>[program.Numbers.Length];
         for (int slot = 0; slot < given.Length; slot++)
         {
             SlotInfo info = program.Numbers[slot];
-            given[slot] = info.Instruction < 0 ? machine.ScaleOf(slot)
-                : program.Instructions[info.Instruction].Op == Op.RoundN ? new Column<long> { Bits = 32 }
+            Column<long> scale = machine.ScaleOf(slot);
+            given[slot] = info.Fact >= 0 ? scale with { Bits = Math.Max(scale.Bits, factBits) }
+                : info.Instruction < 0 ? scale
+                : program.Instructions[info.Instruction].Op is Op.RoundN or Op.SumN ? new Column<long> { Bits = 32 }
                 : default;
         }
 
-        var scales = new FixedScales(program, given, steps, MostItems);
+        var scales = new FixedScales(program, given, steps, items <= TruthColumns.WordBits ? PowerOfItems : FixedScales.MostPower);
         machine.Take(scales);
         Assert.Equal(isRun, machine.TryRun(new CompiledSteps(program, scales, machine.Power, [], steps)));
         return (machine, plain);

@@ -11,7 +11,7 @@ namespace Clearance.Core.Tests.Slots.Compiled;
 public class FixedScalesTests
 {
     private const int Levels = 60;
-    private const int MostItems = 4;
+    private const int PowerOfItems = 2;
 
     /// <summary>Each level asks twice for the one below it: working all of it out where it is rounded would never end.</summary>
     [Fact]
@@ -41,7 +41,7 @@ public class FixedScalesTests
             given[slot] = machine.ScaleOf(slot);
         }
 
-        var scales = new FixedScales(program, given, steps, MostItems);
+        var scales = new FixedScales(program, given, steps, PowerOfItems);
         machine.Take(scales);
 
         Assert.All((Slot[])[each, last], s => Assert.Equal(FixedOp.Whole, scales.OpOf(program.Numbers[s.Index].Instruction)));
