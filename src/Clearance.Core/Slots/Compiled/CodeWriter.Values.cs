@@ -31,7 +31,7 @@ internal sealed partial class CodeWriter
     private void EndLoop()
     {
         List<Expression> loop = [.. _before, .. _body.Count > 0 ? [OverItems(_body)] : (Expression[])[], .. _after];
-        if (_isLong)
+        if (_isLong && loop.Count > 0)
         {
             _done.AddRange(_once);
             _done.Add(OverWords([.. WordsAgain(UsedVariables.In(loop)), .. loop]));

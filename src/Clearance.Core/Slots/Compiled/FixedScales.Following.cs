@@ -35,13 +35,21 @@ internal sealed partial class FixedScales
     }
 
     // Sums of numbers that seldom are as long as they may be are no longer than sums were before: the code checks it.
-    private Column<long> Summed(ref Step<long> step, int mostBits)
+    private Column<long> Summed(ref Step<long> step, Column<long> before)
     {
         Column<long> each = _columns[step.A];
-        Scope elements = _program.Numbers[step.A].Scope;
-        return elements.IsGroup || each.Denominator == 0 ? default
-            : IsSumFitting(step.A) ? each with { Bits = each.Bits + Power }
-            : mostBits == 0 ? default : each with { Bits = Math.Min(mostBits, Int64Ops.MostBits) };
+        if (_program.Numbers[step.A].Scope.IsGroup || each.Denominator == 0)
+        {
+            return default;
+        }
+
+        if (IsSumFitting(step.A))
+        {
+            return each with { Bits = each.Bits + Power };
+        }
+
+        return before.Denominator == 0 || each.Denominator % before.Denominator != 0 ? default
+            : each with { Bits = Math.Min(before.Bits + Int64Ops.FactorBits(each.Denominator / before.Denominator), Int64Ops.MostBits) };
     }
 
     // The unit and what is divided by take the places of the denominators that are known.

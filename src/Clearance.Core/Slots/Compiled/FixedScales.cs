@@ -98,7 +98,7 @@ internal sealed partial class FixedScales
                 return !instruction.Scope.IsGroup && Aligned(ref step, _columns[instruction.A], _columns[instruction.B], 0).Denominator > 0 ? FixedOp.Compare : FixedOp.Whole;
             case Op.AddN or Op.SubtractN or Op.MultiplyN or Op.MinN or Op.MaxN or Op.SelectN or Op.SumN or Op.Total or Op.ReadN or Op.RoundN or Op.Assess or Op.Due:
                 ref Column<long> target = ref _columns[instruction.Target];
-                (FixedOp op, Column<long> found) = instruction.Scope.IsGroup ? default : NumberOf(instruction, ref step, target.Bits);
+                (FixedOp op, Column<long> found) = instruction.Scope.IsGroup ? default : NumberOf(instruction, ref step, target);
                 target = found;
                 return found.Denominator > 0 ? op : OpOfFraction(instruction, ref step);
             case Op.DivideN or Op.ShareN:
@@ -125,7 +125,7 @@ internal sealed partial class FixedScales
     }
 
     // What an instruction is, and the scale of its numbers: one without a denominator where it moves.
-    private (FixedOp Op, Column<long> Scale) NumberOf(Instruction instruction, ref Step<long> step, int mostBits) => instruction.Op switch
+    private (FixedOp Op, Column<long> Scale) NumberOf(Instruction instruction, ref Step<long> step, Column<long> before) => instruction.Op switch
     {
         Op.AddN or Op.SubtractN => (FixedOp.Add, Aligned(ref step, _columns[instruction.A], _columns[instruction.B], 1)),
         Op.MinN or Op.MaxN => (FixedOp.Extreme, Aligned(ref step, _columns[instruction.A], _columns[instruction.B], 0)),
@@ -133,9 +133,9 @@ internal sealed partial class FixedScales
         Op.MultiplyN => (FixedOp.Multiply, Product(_columns[instruction.A], _columns[instruction.B])),
         Op.ReadN => (FixedOp.Read, Cells(ref step, _program.RowTables[instruction.A]!.Columns[instruction.B])),
         Op.Due => (FixedOp.Due, _columns[instruction.A]),
-        Op.RoundN => Rounded(ref step, FixedOp.Round, _program.NumberOf(instruction.B), mostBits),
-        Op.Assess => Assessed(ref step, mostBits),
-        _ => (FixedOp.Sum, Summed(ref step, mostBits)),
+        Op.RoundN => Rounded(ref step, FixedOp.Round, _program.NumberOf(instruction.B), before.Bits),
+        Op.Assess => Assessed(ref step, before.Bits),
+        _ => (FixedOp.Sum, Summed(ref step, before)),
     };
 
     private (FixedOp Op, Column<long> Scale) Assessed(ref Step<long> step, int mostBits)

@@ -113,9 +113,10 @@ public class CodeWriterTests
         Assert.All(Enumerable.Range(0, ManyItems), i => Assert.Equal(plain.Boolean(both.Index, i), compiled.Boolean(both.Index, i)));
     }
 
-    /// <summary>Where numbers may be so long that their sum would not fit, sums of shorter ones are told from those that do not fit, and from those that would come round to a small number.</summary>
+    /// <summary>Where numbers may be so long that their sum would not fit, sums of shorter ones, which in whole ones had 32 bits before, are told from those that do not fit, and from those that would come round to a small number.</summary>
     [Theory]
     [InlineData(1_000, true)]
+    [InlineData(1L << 35, true)]
     [InlineData(1L << 40, false)]
     [InlineData(1L << 61, false)]
     public void TryRun_SumOfWhatMayBeLong_IsRightOrLeftToTheMachine(long each, bool isRun)
@@ -125,9 +126,9 @@ public class CodeWriterTests
         Slot twice = _builder.Emit(Op.AddN, SlotKind.Number, Scope.Parcel, sum.Index, sum.Index);
 
         (NarrowMachine compiled, Frame plain) = Run(
-            frame => frame.SetNumbers(price.Index, [.. Enumerable.Repeat(new Fraction(each, 1), EightItems)]), isRun, EightItems, LongFacts);
+            frame => frame.SetNumbers(price.Index, [.. Enumerable.Repeat(new Fraction(each, 100), EightItems)]), isRun, EightItems, LongFacts);
 
-        Assert.Equal(new BigRational((BigInteger)each * EightItems, 1), plain.Number(sum.Index, 0));
+        Assert.Equal(new BigRational((BigInteger)each * EightItems, 100), plain.Number(sum.Index, 0));
         if (isRun)
         {
             MustEqual(plain, compiled, sum, twice);
@@ -164,7 +165,7 @@ public class CodeWriterTests
             Column<long> scale = machine.ScaleOf(slot);
             given[slot] = info.Fact >= 0 ? scale with { Bits = Math.Max(scale.Bits, factBits) }
                 : info.Instruction < 0 ? scale
-                : program.Instructions[info.Instruction].Op is Op.RoundN or Op.SumN ? new Column<long> { Bits = 32 }
+                : program.Instructions[info.Instruction].Op is Op.RoundN or Op.SumN ? new Column<long> { Denominator = 1, Bits = 32 }
                 : default;
         }
 
