@@ -8,17 +8,10 @@ using Clearance.Values;
 namespace Clearance.Rulebooks.Evaluation;
 
 /// <summary>Brings the facts of all items of a parcel into frames. Not safe for use by two threads at once.</summary>
-internal sealed class ItemFacts(Edition edition)
+internal sealed partial class ItemFacts(Edition edition)
 {
     /// <summary>Digits after the point that amounts mostly have: what shares a denominator need not be brought to one.</summary>
     public const int AmountDigits = 2;
-
-    // The same of rates, and of kilograms.
-    private const int RateDigits = 3;
-    private const int WeightDigits = 3;
-
-    // Grams in a kilogram.
-    private const int ThousandDigits = 3;
 
     // Facts that are given together, a bit each.
     private static readonly int s_always = BitsOf(FactId.ItemPrice, FactId.ItemPriceRate, FactId.ItemQuantity, FactId.ItemCategory);
@@ -83,13 +76,13 @@ internal sealed class ItemFacts(Edition edition)
                 codes.Clear();
             }
         }
-        else if (!isGiven)
+        else if (isGiven)
+        {
+            LoadNumbers(frame, facts, id, slot, items);
+        }
+        else
         {
             frame.SetUnknown(slot);
-        }
-        else if (!TryLoadPlain(frame, id, slot, items))
-        {
-            LoadExact(frame, facts, id, slot, items);
         }
     }
 
@@ -104,86 +97,86 @@ internal sealed class ItemFacts(Edition edition)
         return bits;
     }
 
-    // Numbers with no more digits than is usual; false where one has more, or is long.
-    private static bool TryLoadPlain(Frame frame, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
+    private void LoadNumbers(Frame frame, ParcelFacts facts, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
     {
-        if (!frame.TryOpen(slot, out Span<long> numbers, out Span<ulong> unknown))
+        switch (id)
         {
-            return false;
+            case FactId.ItemPrice:
+                LoadNumbers<PriceOf>(frame, facts, slot, items);
+                break;
+            case FactId.ItemPriceRate:
+                LoadRates(frame, facts, slot, items);
+                break;
+            case FactId.ItemQuantity:
+                LoadNumbers<QuantityOf>(frame, facts, slot, items);
+                break;
+            case FactId.ItemUnitWeight:
+                LoadNumbers<KilogramsOf>(frame, facts, slot, items);
+                break;
+            case FactId.ItemUnitGrams:
+                LoadNumbers<GramsOf>(frame, facts, slot, items);
+                break;
+            case FactId.ItemUnitContents:
+                LoadNumbers<ContentsOf>(frame, facts, slot, items);
+                break;
+            case FactId.ItemUnitMillilitres:
+                LoadNumbers<MillilitresOf>(frame, facts, slot, items);
+                break;
+            case FactId.ItemDutyRate:
+                LoadNumbers<DutyRateOf>(frame, facts, slot, items);
+                break;
+            case FactId.ItemExciseRate:
+                LoadNumbers<ExciseRateOf>(frame, facts, slot, items);
+                break;
+            case FactId.ItemVatRate:
+                LoadNumbers<VatRateOf>(frame, facts, slot, items);
+                break;
+            default:
+                LoadNumbers<TariffRateOf>(frame, facts, slot, items);
+                break;
         }
-
-        (int shift, int digits) = DigitsOf(id);
-        var plain = new PlainNumbers(numbers, unknown, digits - shift);
-        bool isPlain = id switch
-        {
-            FactId.ItemPrice => plain.TryFill<PriceOf>(items),
-            FactId.ItemQuantity => plain.TryFill<QuantityOf>(items),
-            FactId.ItemUnitWeight => plain.TryFill<GramsOf>(items),
-            FactId.ItemUnitGrams => plain.TryFill<PieceGramsOf>(items),
-            FactId.ItemUnitContents => plain.TryFill<ContentsOf>(items),
-            FactId.ItemUnitMillilitres => plain.TryFill<MillilitresOf>(items),
-            FactId.ItemDutyRate => plain.TryFill<DutyRateOf>(items),
-            FactId.ItemExciseRate => plain.TryFill<ExciseRateOf>(items),
-            FactId.ItemVatRate => plain.TryFill<VatRateOf>(items),
-            _ => false,
-        };
-        if (isPlain)
-        {
-            frame.Close(slot, PowersOfTen.Of(digits), plain.Lengths);
-        }
-
-        return isPlain;
     }
 
-    private void LoadExact(Frame frame, ParcelFacts facts, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
+    // Numbers with no more digits than is usual need not be brought to a common denominator.
+    private void LoadNumbers<TNumber>(Frame frame, ParcelFacts facts, int slot, ReadOnlySpan<ParcelItem> items)
+        where TNumber : struct, IItemNumber
     {
-        if (_exact.Length < items.Length)
+        if (frame.TryOpen(slot, out Span<long> numbers, out Span<ulong> unknown) && PlainNumbers.TryFill<TNumber>(numbers, unknown, items, facts, out long lengths))
         {
-            _exact = new Fraction[items.Length];
+            frame.Close(slot, PowersOfTen.Of(TNumber.Digits), lengths);
+            return;
         }
 
+        Span<Fraction> exact = Exact(items.Length);
         for (int i = 0; i < items.Length; i++)
         {
-            _exact[i] = FractionOf(id, items[i], facts);
+            exact[i] = Fraction.Of(TNumber.Read(items[i], facts), TNumber.Shift, TNumber.Digits);
         }
 
-        frame.SetNumbers(slot, _exact.AsSpan(0, items.Length));
+        frame.SetNumbers(slot, exact);
     }
 
     // Rates are asked for, and noted as used, only where a rule reads them.
-    private static Fraction FractionOf(FactId id, ParcelItem item, ParcelFacts facts)
+    private void LoadRates(Frame frame, ParcelFacts facts, int slot, ReadOnlySpan<ParcelItem> items)
     {
-        if (id == FactId.ItemPriceRate)
+        Span<Fraction> exact = Exact(items.Length);
+        for (int i = 0; i < items.Length; i++)
         {
-            return facts.RateOf(item.UnitPrice);
+            exact[i] = facts.RateOf(items[i].UnitPrice);
         }
 
-        decimal? number = id switch
-        {
-            FactId.ItemPrice => PriceOf.Read(item),
-            FactId.ItemQuantity => QuantityOf.Read(item),
-            FactId.ItemUnitWeight => GramsOf.Read(item),
-            FactId.ItemUnitGrams => PieceGramsOf.Read(item),
-            FactId.ItemUnitContents => ContentsOf.Read(item),
-            FactId.ItemUnitMillilitres => MillilitresOf.Read(item),
-            FactId.ItemDutyRate => DutyRateOf.Read(item),
-            FactId.ItemExciseRate => ExciseRateOf.Read(item),
-            FactId.ItemVatRate => VatRateOf.Read(item),
-            _ => facts.TariffRateOf(item)?.Fraction,
-        };
-        (int shift, int digits) = DigitsOf(id);
-        return Fraction.Of(number, shift, digits);
+        frame.SetNumbers(slot, exact);
     }
 
-    private static (int Shift, int Digits) DigitsOf(FactId id) => id switch
+    private Span<Fraction> Exact(int count)
     {
-        FactId.ItemPrice => (0, AmountDigits),
-        FactId.ItemUnitWeight => (ThousandDigits, WeightDigits),
-        FactId.ItemDutyRate or FactId.ItemExciseRate or FactId.ItemVatRate or FactId.ItemTariffRate => (0, RateDigits),
-        _ => default,
-    };
+        if (_exact.Length < count)
+        {
+            _exact = new Fraction[count];
+        }
 
-    private static decimal? Contents(ParcelItem item, ContentsUnit unit) => item.UnitContents is { } contents && contents.Unit == unit ? contents.Amount : null;
+        return _exact.AsSpan(0, count);
+    }
 
     // 0 is unknown.
     private void LoadCodes(Span<long> codes, FactId id, ReadOnlySpan<ParcelItem> items)
@@ -236,49 +229,4 @@ internal sealed class ItemFacts(Edition edition)
     }
 
     private static long Truncated(HsCode? hs, int digits) => hs is { } code && code.Length >= digits ? HsWords.Encode(code.Truncate(digits)) : 0;
-
-    private readonly struct PriceOf : IItemNumber
-    {
-        public static decimal? Read(ParcelItem item) => item.UnitPrice.Amount;
-    }
-
-    private readonly struct QuantityOf : IItemNumber
-    {
-        public static decimal? Read(ParcelItem item) => item.Quantity;
-    }
-
-    private readonly struct GramsOf : IItemNumber
-    {
-        public static decimal? Read(ParcelItem item) => item.UnitWeight?.Grams;
-    }
-
-    private readonly struct PieceGramsOf : IItemNumber
-    {
-        public static decimal? Read(ParcelItem item) => item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram);
-    }
-
-    private readonly struct ContentsOf : IItemNumber
-    {
-        public static decimal? Read(ParcelItem item) => item.UnitContents?.Amount;
-    }
-
-    private readonly struct MillilitresOf : IItemNumber
-    {
-        public static decimal? Read(ParcelItem item) => Contents(item, ContentsUnit.Millilitre);
-    }
-
-    private readonly struct DutyRateOf : IItemNumber
-    {
-        public static decimal? Read(ParcelItem item) => item.DutyRate?.Fraction;
-    }
-
-    private readonly struct ExciseRateOf : IItemNumber
-    {
-        public static decimal? Read(ParcelItem item) => item.ExciseRate?.Fraction;
-    }
-
-    private readonly struct VatRateOf : IItemNumber
-    {
-        public static decimal? Read(ParcelItem item) => item.VatRate?.Fraction;
-    }
 }

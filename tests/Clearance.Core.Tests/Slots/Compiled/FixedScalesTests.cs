@@ -1,6 +1,7 @@
 using System.Numerics;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
+using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Slots;
 using Clearance.Slots.Compiled;
@@ -12,6 +13,9 @@ public class FixedScalesTests
 {
     private const int Levels = 60;
     private const int PowerOfItems = 2;
+
+    [Fact]
+    public void MostPower_LargestParcel_HasScales() => Assert.InRange(ParcelLimits.MostItems, 1, 1 << FixedScales.MostPower);
 
     /// <summary>Each level asks twice for the one below it: working all of it out where it is rounded would never end.</summary>
     [Fact]
