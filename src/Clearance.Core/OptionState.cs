@@ -79,9 +79,9 @@ internal sealed partial class OptionState
         _inquiry = null;
         _inquiryOfCharges = null;
         _reasons = null;
-        Truth isEligible = Procedure!.IsEligible(Frame!);
+        Truth isEligible = Frame!.Boolean(Procedure!.IsEligible.Index, 0);
         Status = isEligible == Truth.False ? OptionStatus.Closed
-            : isEligible == Truth.Unknown || !Frame!.IsKnown(Procedure.Total.Index, 0) ? OptionStatus.NeedsInformation
+            : isEligible == Truth.Unknown || !Frame.IsKnown(Procedure.Total.Index, 0) ? OptionStatus.NeedsInformation
             : OptionStatus.Open;
         Total = Status == OptionStatus.Open ? Sum(Procedure.Total) : null;
         _sheet!.Show(IsCharged ? Frame : null);

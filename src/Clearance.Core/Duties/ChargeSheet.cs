@@ -10,11 +10,16 @@ namespace Clearance.Duties;
 /// <summary>The charges of one option as they stand in its frame: which instances there are, and how each is read.</summary>
 internal sealed class ChargeSheet
 {
+    private const int NotListed = -1;
+
     private readonly ImmutableArray<ChargePlan> _plans;
     private readonly Currency _currency;
     private readonly Func<Slot, int, EvidenceGrade> _rowEvidence;
     private Frame _frame;
+
+    // Listed when somebody first asks. Many threads may read a report that stays: each lists the same, so it does not matter whose list they see.
     private (int Plan, int Element)[] _instances = [];
+    private int _listed = NotListed;
 
     public ChargeSheet(ImmutableArray<ChargePlan> plans, Frame frame, Currency currency, Func<Slot, int, EvidenceGrade> rowEvidence)
     {
@@ -24,7 +29,7 @@ internal sealed class ChargeSheet
         _rowEvidence = rowEvidence;
     }
 
-    public int Count { get; private set; }
+    public int Count => Volatile.Read(ref _listed) is var listed and not NotListed ? listed : List();
 
     /// <summary>Counts the evaluations shown, so that a view of an earlier one can be told.</summary>
     public int Version { get; private set; }
@@ -33,26 +38,8 @@ internal sealed class ChargeSheet
     public void Show(Frame? frame)
     {
         Version = unchecked(Version + 1);
-        Count = 0;
-        if (frame is null)
-        {
-            return;
-        }
-
-        _frame = frame;
-        for (int plan = 0; plan < _plans.Length; plan++)
-        {
-            ChargePlan charge = _plans[plan];
-            int count = frame.Count(charge.Scope);
-            for (int element = 0; element < count; element++)
-            {
-                // An instance whose condition is false is not listed.
-                if (charge.When is not { } when || frame.Boolean(when.Index, element) != Truth.False)
-                {
-                    Add(plan, element);
-                }
-            }
-        }
+        _listed = frame is null ? 0 : NotListed;
+        _frame = frame ?? _frame;
     }
 
     public ChargeDefinition DefinitionOf(int index) => Plan(index).Definition;
@@ -114,13 +101,30 @@ internal sealed class ChargeSheet
 
     private bool IsIn(Scope scope, int item, int group) => _frame.GroupsUnknown[scope.Value] || _frame.GroupAt(scope.Value, item) == group;
 
-    private void Add(int plan, int element)
+    private int List()
     {
-        if (Count == _instances.Length)
+        int count = 0;
+        (int Plan, int Element)[] instances = _instances;
+        for (int plan = 0; plan < _plans.Length; plan++)
         {
-            Array.Resize(ref _instances, Math.Max(8, Count * 2));
+            ChargePlan charge = _plans[plan];
+            for (int element = 0; element < _frame.Count(charge.Scope); element++)
+            {
+                // An instance whose condition is false is not listed.
+                if (charge.When is not { } when || _frame.Boolean(when.Index, element) != Truth.False)
+                {
+                    if (count == instances.Length)
+                    {
+                        Array.Resize(ref instances, Math.Max(8, count * 2));
+                    }
+
+                    instances[count++] = (plan, element);
+                }
+            }
         }
 
-        _instances[Count++] = (plan, element);
+        _instances = instances;
+        Volatile.Write(ref _listed, count);
+        return count;
     }
 }

@@ -29,6 +29,9 @@ internal sealed record CompiledProcedure
 
     public required ImmutableArray<EligibilityPlan> Eligibility { get; init; }
 
+    /// <summary>Whether all conditions of eligibility hold for the parcel and all items; where that is false, the procedure is closed.</summary>
+    public required Slot IsEligible { get; init; }
+
     /// <summary>A number slot of parcel scope; null where the law states no customs value.</summary>
     public Slot? CustomsValue { get; init; }
 
@@ -102,24 +105,6 @@ internal sealed record CompiledProcedure
         bool IsBeyond(Slot? amount, int element) => amount is { } slot && frame.IsBeyond(slot.Index, Program[slot].Scope.IsParcel ? 0 : element, bits);
 
         bool Arises(Slot? condition, int element) => condition is not { } slot || frame.Boolean(slot.Index, Program[slot].Scope.IsParcel ? 0 : element) != Truth.False;
-    }
-
-    /// <summary>Whether all conditions of eligibility hold; false where one does not, and the procedure is then closed.</summary>
-    public Truth IsEligible(Frame frame)
-    {
-        Truth all = Truth.True;
-        foreach (EligibilityPlan plan in Eligibility)
-        {
-            Truth each = frame.All(plan.Require.Index);
-            if (each == Truth.False)
-            {
-                return Truth.False;
-            }
-
-            all = each == Truth.Unknown ? Truth.Unknown : all;
-        }
-
-        return all;
     }
 
     /// <summary>The procedure as hosts see it, with the rulebook's own parts.</summary>

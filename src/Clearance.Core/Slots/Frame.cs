@@ -90,13 +90,6 @@ internal abstract partial class Frame
         return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Booleans[slot, element];
     }
 
-    /// <summary>Whether a boolean is true for all its elements.</summary>
-    public Truth All(int slot)
-    {
-        Scope scope = Program.Booleans[slot].Scope;
-        return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Booleans.Quantify(slot, Count(scope), isAll: true);
-    }
-
     public void SetBoolean(int slot, int element, Truth value)
     {
         if (Program.Booleans[slot].Scope.IsParcel)

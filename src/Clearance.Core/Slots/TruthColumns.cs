@@ -123,10 +123,7 @@ internal sealed class TruthColumns
         }
     }
 
-    /// <summary>Whether some element, or every one, of the first so many is true.</summary>
-    public Truth Quantify(int slot, int count, bool isAll) => Quantified(slot, count, isAll)[0];
-
-    /// <summary>The same in all bits.</summary>
+    /// <summary>Whether some element, or every one, of the first so many is true: the same in all bits.</summary>
     public TruthWord Quantified(int slot, int count, bool isAll)
     {
         ref TruthWord word = ref First(slot);

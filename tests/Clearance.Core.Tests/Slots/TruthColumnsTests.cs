@@ -28,8 +28,8 @@ public sealed class TruthColumnsTests
         for (int count = 1; count <= columns[0].Length; count++)
         {
             Truth[] some = columns[0][..count];
-            Assert.Equal(some.Aggregate(Truth.True, Least), made.Quantify(0, count, isAll: true));
-            Assert.Equal(Opposite(some.Select(Opposite).Aggregate(Truth.True, Least)), made.Quantify(0, count, isAll: false));
+            Assert.Equal(some.Aggregate(Truth.True, Least), made.Quantified(0, count, isAll: true)[0]);
+            Assert.Equal(Opposite(some.Select(Opposite).Aggregate(Truth.True, Least)), made.Quantified(0, count, isAll: false)[0]);
         }
     });
 

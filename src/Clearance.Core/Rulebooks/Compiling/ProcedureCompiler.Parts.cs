@@ -25,6 +25,7 @@ internal sealed partial class ProcedureCompiler
         ImmutableArray<EligibilityPlan> eligibility = CompileEligibility();
         ProcedureDefinition definition = _parts?.Definition ?? Define(eligibility);
         eligibility = _parts is { Eligibility: not RulebookEligibility and var rule } ? Written(rule, eligibility) : eligibility;
+        Slot isEligible = IsEligible(eligibility);
         ImmutableArray<SplittingPlan> splitting = [.. _rules.Splitting.Select(Plan).OfType<SplittingPlan>()];
         ProgramUse gate = Builder.TakeUse();
         Operand? customsValue = CompileCustomsValue();
@@ -57,6 +58,7 @@ internal sealed partial class ProcedureCompiler
         {
             Definition = definition,
             Eligibility = eligibility,
+            IsEligible = isEligible,
             CustomsValue = customsValue?.Slot,
             ValueEvidence = _rules.CustomsValue is { } formula ? EvidenceOf(formula) : EvidenceGrade.Primary,
             Charges = charges,
@@ -157,6 +159,18 @@ internal sealed partial class ProcedureCompiler
 
         _part = FormulaPart.Assessment;
         return plans.ToImmutable();
+    }
+
+    private Slot IsEligible(ImmutableArray<EligibilityPlan> plans)
+    {
+        Slot all = Builder.Boolean(true);
+        foreach (EligibilityPlan plan in plans)
+        {
+            Slot each = plan.Scope.IsItem ? Builder.Emit(Op.AllB, SlotKind.Boolean, Scope.Parcel, plan.Require.Index) : plan.Require;
+            all = Builder.Emit(Op.And, SlotKind.Boolean, Scope.Parcel, all.Index, each.Index);
+        }
+
+        return all;
     }
 
     private Operand? CompileCustomsValue()

@@ -74,7 +74,7 @@ internal sealed class ChannelPlan
         int open = 0;
         for (int i = 0; i < _procedures.Length; i++)
         {
-            open |= _procedures[i].IsEligible(frame) == Truth.False ? 0 : 1 << i;
+            open |= frame.Boolean(_procedures[i].IsEligible.Index, 0) == Truth.False ? 0 : 1 << i;
         }
 
         ref PlannedSteps? after = ref _after[open];
@@ -86,7 +86,7 @@ internal sealed class ChannelPlan
     {
         foreach (CompiledProcedure procedure in _procedures)
         {
-            if (procedure.IsEligible(frame) != Truth.False && procedure.AnyAmountIsBeyond(frame, bits))
+            if (frame.Boolean(procedure.IsEligible.Index, 0) != Truth.False && procedure.AnyAmountIsBeyond(frame, bits))
             {
                 return true;
             }
