@@ -7,7 +7,7 @@ internal partial class Machine<T, TOps>
 {
     private void Lookup(ref Step<T> step)
     {
-        LookupMemo memo = _rows[step.Data] ??= new LookupMemo(Program.Tables[step.Data], Program.CodeStrides);
+        LookupMemo memo = MemoOf(step.Data);
         int count = Count(step.Scope);
         int target = step.Target << Shift;
         for (int i = 0; i < count; i++)
@@ -15,6 +15,8 @@ internal partial class Machine<T, TOps>
             Codes[target + i] = memo.Find(Codes, Stride, i);
         }
     }
+
+    private protected LookupMemo MemoOf(int table) => _rows[table] ??= new LookupMemo(Program.Tables[table], Program.CodeStrides);
 
     private void HasColumn(ref Step<T> step)
     {
@@ -99,16 +101,23 @@ internal partial class Machine<T, TOps>
         int count = Count(step.Scope);
         for (int i = 0; i < count; i++)
         {
-            int row = CellRow(table, step.B, (int)CodeOf(step.A, i, step.StrideA), i);
+            int row = (int)CodeOf(step.A, i, step.StrideA);
             if (step.Op == Op.ReadC)
             {
-                Codes[(step.Target << Shift) + i] = row < 0 ? 0 : column.Codes[row];
+                int found = CellRow(table, step.B, row, i);
+                Codes[(step.Target << Shift) + i] = found < 0 ? 0 : column.Codes[found];
             }
             else
             {
-                SetBoolean(step.Target, i, row < 0 ? Truth.Unknown : column.Codes[row] != 0 ? Truth.True : Truth.False);
+                SetBoolean(step.Target, i, TruthOf(table, step.B, row, i));
             }
         }
+    }
+
+    private protected Truth TruthOf(LookupTable table, int column, int row, int element)
+    {
+        int found = CellRow(table, column, row, element);
+        return found < 0 ? Truth.Unknown : table.Columns[column].Codes[found] != 0 ? Truth.True : Truth.False;
     }
 
     // The row whose cell counts, or -1 where there is no value to read.

@@ -121,6 +121,15 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
     /// <summary>The row whose cell counts where a code slot has none.</summary>
     public int RowOf(LookupTable table, int column, int row, int element) => CellRow(table, column, row, element);
 
+    /// <summary>The row of a table, given by number, that the codes of an element meet.</summary>
+    public int FindRow(int table, int element) => MemoOf(table).Find(Codes, Stride, element);
+
+    /// <summary>What a cell that is true or false says, as the number of a <see cref="Truth"/>.</summary>
+    public int AskCell(LookupTable table, int column, int row, int element) => (int)TruthOf(table, column, row, element);
+
+    /// <summary>Whether a code is in a set, as the number of a <see cref="Truth"/>.</summary>
+    public static int AskSet(CodeSet set, long code) => (int)Truths.Of(set.Ask(code));
+
     private protected override void ResetNumbers(bool isSameLayout)
     {
         _scales = isSameLayout ? _scales : null;

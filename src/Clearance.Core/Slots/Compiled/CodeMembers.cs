@@ -1,4 +1,5 @@
 using System.Reflection;
+using Clearance.Formulas.Programs;
 
 namespace Clearance.Slots.Compiled;
 
@@ -8,6 +9,12 @@ internal static class CodeMembers
     public static MethodInfo TryRunOne { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.TryRunOne))!;
 
     public static MethodInfo RowOf { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.RowOf))!;
+
+    public static MethodInfo FindRow { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.FindRow))!;
+
+    public static MethodInfo AskCell { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.AskCell))!;
+
+    public static MethodInfo AskSet { get; } = ((Func<CodeSet, long, int>)NarrowMachine.AskSet).Method;
 
     public static MethodInfo Round { get; } = ((Func<long, long, long, Formulas.RoundingMode, long>)Quotients.Round).Method;
 

@@ -36,6 +36,18 @@ internal sealed partial class CodeWriter
         PutUnknown(step.Target, And(lacking, ofOwn), lacking, ofOwn);
     }
 
+    private void WriteLookup(ref readonly Step<long> step)
+    {
+        List<Expression> place = Place(step.Scope, []);
+        place.Add(Assign(CodeOf(step.Target), Convert(Call(_machine, CodeMembers.FindRow, Constant(step.Data), ElementOf(place)), typeof(long))));
+    }
+
+    private void WriteReadTruth(ref readonly Step<long> step)
+    {
+        List<Expression> place = Place(step.Scope, []);
+        PutAnswer(place, step.Target, Call(_machine, CodeMembers.AskCell, Constant(_program.RowTables[step.A]), Constant(step.B), RowOf(place, step.A), ElementOf(place)));
+    }
+
     private ParameterExpression RowOf(List<Expression> place, int slot) => Keep(place, Convert(CodeOf(slot), typeof(int)));
 
     private IndexExpression CodeOf(int slot) => ArrayAccess(_codes, At(slot, _program.Codes[slot].Scope.IsParcel));

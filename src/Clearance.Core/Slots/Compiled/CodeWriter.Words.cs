@@ -61,6 +61,23 @@ internal sealed partial class CodeWriter
         PutTruth(step.Target, And(isIn, known), And(Not(isIn), known));
     }
 
+    private void WriteInSet(ref readonly Step<long> step)
+    {
+        List<Expression> place = Place(step.Scope, []);
+        PutAnswer(place, step.Target, Call(CodeMembers.AskSet, Constant(_program.Sets[step.Data]), CodeOf(step.A)));
+    }
+
+    // What was asked of one element after the other.
+    private void PutAnswer(List<Expression> place, int target, Expression answer)
+    {
+        Expression truth = Keep(place, answer);
+        Expression isTrue = Gather(place, BitWhere(truth, Truth.True));
+        Expression isFalse = Gather(place, BitWhere(truth, Truth.False));
+        PutTruth(target, isTrue, isFalse, isTrue, isFalse);
+    }
+
+    private static ConditionalExpression BitWhere(Expression truth, Truth value) => Condition(Equal(truth, Constant((int)value)), Constant(1UL), Constant(0UL));
+
     private void WriteQuantify(ref readonly Step<long> step)
     {
         bool isAll = step.Op == Op.AllB;

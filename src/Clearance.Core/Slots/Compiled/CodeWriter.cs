@@ -130,6 +130,15 @@ internal sealed partial class CodeWriter
             case FixedOp.HasColumn:
                 WriteHasColumn(in step, number);
                 break;
+            case FixedOp.Lookup:
+                WriteLookup(in step);
+                break;
+            case FixedOp.InSet:
+                WriteInSet(in step);
+                break;
+            case FixedOp.ReadTruth:
+                WriteReadTruth(in step);
+                break;
             case FixedOp.SelectCode:
                 WriteSelectCode(in step);
                 break;

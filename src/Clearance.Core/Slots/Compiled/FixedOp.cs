@@ -28,6 +28,13 @@ internal enum FixedOp : byte
     /// <summary>Whether a code that no parcel changes is in a fact set.</summary>
     Ask,
     HasColumn,
+    Lookup,
+
+    /// <summary>Whether a code is in a set that the rulebook writes.</summary>
+    InSet,
+
+    /// <summary>A cell that is true or false.</summary>
+    ReadTruth,
     SelectCode,
     Furthest,
 }

@@ -6,6 +6,9 @@ namespace Clearance.Slots.Compiled;
 /// <content>The scale of a result from those of its operands, as machines find it.</content>
 internal sealed partial class FixedScales
 {
+    // What is added to sums, and they to others, makes them longer.
+    private const int BitsOfMore = 2;
+
     private static Column<long> Aligned(ref Step<long> step, Column<long> left, Column<long> right, int carry)
     {
         if (left.Denominator == 0 || right.Denominator == 0)
@@ -49,7 +52,7 @@ internal sealed partial class FixedScales
         }
 
         return before.Denominator == 0 || each.Denominator % before.Denominator != 0 ? default
-            : each with { Bits = Math.Min(before.Bits + Int64Ops.FactorBits(each.Denominator / before.Denominator), Int64Ops.MostBits) };
+            : each with { Bits = Math.Min(before.Bits + Int64Ops.FactorBits(each.Denominator / before.Denominator), Int64Ops.MostBits - BitsOfMore) };
     }
 
     // The unit and what is divided by take the places of the denominators that are known.

@@ -110,6 +110,12 @@ internal sealed partial class FixedScales
                 return FixedOp.Ask;
             case Op.HasColumn when !instruction.Scope.IsGroup:
                 return FixedOp.HasColumn;
+            case Op.Lookup when !instruction.Scope.IsGroup:
+                return FixedOp.Lookup;
+            case Op.InSet when !instruction.Scope.IsGroup:
+                return FixedOp.InSet;
+            case Op.ReadB when !instruction.Scope.IsGroup:
+                return FixedOp.ReadTruth;
             case Op.SelectC when !instruction.Scope.IsGroup:
                 return FixedOp.SelectCode;
             default:
