@@ -59,7 +59,7 @@ internal sealed class RankedOptions
     private void Insert(OptionState state)
     {
         int at = Count;
-        while (at > 0 && Compare(state, States[at - 1]) < 0)
+        while (at > 0 && IsBefore(state, States[at - 1]))
         {
             States[at] = States[at - 1];
             at--;
@@ -69,11 +69,16 @@ internal sealed class RankedOptions
         Count++;
     }
 
-    private static int Compare(OptionState left, OptionState right)
+    private static bool IsBefore(OptionState left, OptionState right)
     {
-        int status = OrderOf(left.Status).CompareTo(OrderOf(right.Status));
-        int total = status != 0 ? status : (left.Total?.Amount ?? 0m).CompareTo(right.Total?.Amount ?? 0m);
-        return total != 0 ? total : string.CompareOrdinal(left.Definition.Id, right.Definition.Id);
+        if (left.Status != right.Status)
+        {
+            return OrderOf(left.Status) < OrderOf(right.Status);
+        }
+
+        // Only what is open has a total.
+        int total = left.Total is { } one && right.Total is { } other ? one.Amount.CompareTo(other.Amount) : 0;
+        return total != 0 ? total < 0 : string.CompareOrdinal(left.Definition.Id, right.Definition.Id) < 0;
     }
 
     private static int OrderOf(OptionStatus status) => status switch

@@ -65,6 +65,12 @@ internal static class Amounts
     public static bool TryDecimal(long numerator, long denominator, int least, out decimal value)
     {
         value = 0m;
+        if (denominator == PowersOfTen.Of(least) && numerator != long.MinValue)
+        {
+            value = Decimal(numerator, least);
+            return true;
+        }
+
         if (!PowersOfTen.TryFind(denominator, least, out int scale))
         {
             return false;
@@ -82,9 +88,14 @@ internal static class Amounts
             return false;
         }
 
-        long size = Math.Abs((long)units);
-        value = new decimal(unchecked((int)size), (int)(size >> 32), 0, units < Int128.Zero, (byte)scale);
+        value = Decimal((long)units, scale);
         return true;
+    }
+
+    private static decimal Decimal(long units, int scale)
+    {
+        long size = Math.Abs(units);
+        return new decimal(unchecked((int)size), (int)(size >> 32), 0, units < 0, (byte)scale);
     }
 
     /// <summary>A fraction as the rate that a charge shows, 0 to 1000 % with at most 4 decimals of a percent; null for any other, which is no plain rate.</summary>

@@ -105,16 +105,19 @@ internal partial class Machine<T, TOps>
             }
         }
 
-        for (int item = 0; item < count; item += ByteBits)
+        // The first eight items write their words afresh: what stands beyond the elements means nothing.
+        RecallTruths(memo);
+        RecallUnknown(memo);
+        for (int item = ByteBits; item < count; item += ByteBits)
         {
             if (filled.Booleans.Length > 0)
             {
-                RecallTruths(memo, item);
+                AddTruths(memo, item);
             }
 
             if (filled.Numbers.Length > 0)
             {
-                RecallUnknown(memo, item);
+                AddUnknown(memo, item);
             }
         }
     }
@@ -129,7 +132,42 @@ internal partial class Machine<T, TOps>
     }
 
     // The bits of eight items: an entry holds those of one item side by side, a slot those of many items.
-    private void RecallTruths(KindMemo<T> memo, int first)
+    private void RecallTruths(KindMemo<T> memo)
+    {
+        int[] slots = memo.Steps.Filled.Booleans;
+        TruthWord[] words = Booleans.All;
+        int shift = WordShift;
+        for (int b = 0; b < slots.Length; b += ByteBits)
+        {
+            ulong isTrue = Turned(memo, 0, memo.FirstTrue, b);
+            ulong isOpen = Turned(memo, 0, memo.FirstOpen, b);
+            int end = Math.Min(b + ByteBits, slots.Length);
+            for (int k = b; k < end; k++)
+            {
+                Trusted.At(words, Trusted.At(slots, k) << shift) = new TruthWord(isTrue, ~(isTrue | isOpen));
+                isTrue >>= ByteBits;
+                isOpen >>= ByteBits;
+            }
+        }
+    }
+
+    private void RecallUnknown(KindMemo<T> memo)
+    {
+        int[] slots = memo.Steps.Filled.Numbers;
+        int shift = WordShift;
+        for (int b = 0; b < slots.Length; b += ByteBits)
+        {
+            ulong unknown = Turned(memo, 0, memo.FirstUnknown, b);
+            int end = Math.Min(b + ByteBits, slots.Length);
+            for (int k = b; k < end; k++)
+            {
+                Trusted.At(Unknown, Trusted.At(slots, k) << shift) = unknown;
+                unknown >>= ByteBits;
+            }
+        }
+    }
+
+    private void AddTruths(KindMemo<T> memo, int first)
     {
         int[] slots = memo.Steps.Filled.Booleans;
         (int word, int bit) = (first / WordBits, first % WordBits);
@@ -150,7 +188,7 @@ internal partial class Machine<T, TOps>
         }
     }
 
-    private void RecallUnknown(KindMemo<T> memo, int first)
+    private void AddUnknown(KindMemo<T> memo, int first)
     {
         int[] slots = memo.Steps.Filled.Numbers;
         (int word, int bit) = (first / WordBits, first % WordBits);
@@ -169,7 +207,6 @@ internal partial class Machine<T, TOps>
         }
     }
 
-    // The first eight items write a word afresh: what stands beyond the elements means nothing.
     private static ulong Joined(ulong before, ulong bits, int bit) => (before & ((1UL << bit) - 1)) | ((bits & byte.MaxValue) << bit);
 
     // One byte of each of eight entries, turned so that each byte holds one bit of all of them.

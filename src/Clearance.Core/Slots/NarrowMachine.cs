@@ -22,36 +22,39 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
     /// <summary>What the elements of a slot share, no longer than they are.</summary>
     public Column<long> ScaleOf(int slot) => ColumnOf(slot) with { Bits = Measure(slot) };
 
-    /// <summary>Brings a slot to a scale; false where it does not fit.</summary>
-    public bool TryBring(int slot, Column<long> scale)
+    /// <summary>Brings slots to scales, given by slot; false where one does not fit.</summary>
+    public bool TryBring(ReadOnlySpan<int> slots, ReadOnlySpan<Column<long>> scales)
     {
-        ref Column<long> column = ref ColumnOf(slot);
-        if (column.Bits == 0)
+        foreach (int slot in slots)
         {
-            column = scale;
-            return true;
-        }
-
-        if (column.Denominator != scale.Denominator)
-        {
-            long factor = scale.Denominator / column.Denominator;
-            if (factor * column.Denominator != scale.Denominator || column.Bits + Int64Ops.FactorBits(factor) > scale.Bits)
+            ref Column<long> column = ref ColumnOf(slot);
+            ref readonly Column<long> scale = ref scales[slot];
+            // Nothing is nothing in any parts.
+            if (column.Bits > 0 && (column.Denominator != scale.Denominator || column.Bits > scale.Bits) && !TryBring(slot, in column, in scale))
             {
                 return false;
             }
 
-            foreach (ref long number in ElementsOf(slot))
-            {
-                number *= factor;
-            }
-
             column = scale;
-            return true;
         }
 
-        bool fits = column.Bits <= scale.Bits;
-        column.Bits = fits ? scale.Bits : column.Bits;
-        return fits;
+        return true;
+    }
+
+    private bool TryBring(int slot, ref readonly Column<long> column, ref readonly Column<long> scale)
+    {
+        long factor = scale.Denominator / column.Denominator;
+        if (factor * column.Denominator != scale.Denominator || column.Bits + Int64Ops.FactorBits(factor) > scale.Bits)
+        {
+            return false;
+        }
+
+        foreach (ref long number in ElementsOf(slot))
+        {
+            number *= factor;
+        }
+
+        return true;
     }
 
     public override bool TryOpen(int slot, out Span<long> numbers, out Span<ulong> unknown)

@@ -121,6 +121,20 @@ internal sealed partial class CodeWriter
             case FixedOp.Due:
                 WriteDue(in step);
                 break;
+            case FixedOp.Furthest:
+                WriteFurthest(in step);
+                break;
+            default:
+                WriteOther(number, in step);
+                break;
+        }
+    }
+
+    // What gives no numbers, or is left to the machine.
+    private void WriteOther(int number, ref readonly Step<long> step)
+    {
+        switch (_scales.OpOf(number))
+        {
             case FixedOp.Logic:
                 WriteLogic(in step);
                 break;
@@ -141,9 +155,6 @@ internal sealed partial class CodeWriter
                 break;
             case FixedOp.SelectCode:
                 WriteSelectCode(in step);
-                break;
-            case FixedOp.Furthest:
-                WriteFurthest(in step);
                 break;
             case FixedOp.Quantify:
                 WriteQuantify(in step);

@@ -21,13 +21,28 @@ internal static class Quotients
     {
         if (Int128Ops.TryToInt64(dividend, out long narrow))
         {
-            return Round(narrow, divisor, parts, mode);
+            // Mostly both divisors fit together, so that one division does for both.
+            return narrow >= 0 && mode == RoundingMode.HalfUp && Math.BigMul((ulong)divisor, (ulong)parts, out ulong all) == 0
+                ? RoundHalfUp((ulong)narrow, all)
+                : Round(narrow, divisor, parts, mode);
         }
 
         Int128 quotient = Int128Ops.Divide(dividend, divisor, out Int128 rest);
         return Int128Ops.TryToInt64(quotient, out long fits) && fits != TooLong
             ? Round(fits, (long)rest, divisor, parts, mode, dividend > Int128.Zero)
             : TooLong;
+    }
+
+    // A number that is not below 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long RoundHalfUp(ulong dividend, ulong divisor)
+    {
+        unchecked
+        {
+            ulong quotient = dividend / divisor;
+            ulong rest = dividend - (quotient * divisor);
+            return (long)(quotient + (rest >= divisor - rest ? 1UL : 0));
+        }
     }
 
     public static Int128 Product(long left, long right) => Math.BigMul(left, right);

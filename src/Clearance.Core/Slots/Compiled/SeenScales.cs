@@ -44,18 +44,7 @@ internal sealed class SeenScales
     public FixedScales? For(int items) => _learned?.For(items);
 
     /// <summary>Brings the facts of a machine to scales; false where they do not fit.</summary>
-    public bool TryBring(NarrowMachine machine, FixedScales scales)
-    {
-        foreach (int fact in _facts)
-        {
-            if (!machine.TryBring(fact, scales.Columns[fact]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool TryBring(NarrowMachine machine, FixedScales scales) => machine.TryBring(_facts, scales.Columns);
 
     /// <summary>Looks at the numbers of a machine that has run all instructions itself.</summary>
     public void Look(NarrowMachine machine)
