@@ -105,19 +105,17 @@ internal partial class Machine<T, TOps>
             }
         }
 
-        // The first eight items write their words afresh: what stands beyond the elements means nothing.
         RecallTruths(memo);
-        RecallUnknown(memo);
-        for (int item = ByteBits; item < count; item += ByteBits)
+        for (int item = 0; item < count; item += ByteBits)
         {
-            if (filled.Booleans.Length > 0)
+            if (item > 0 && filled.Booleans.Length > 0)
             {
                 AddTruths(memo, item);
             }
 
             if (filled.Numbers.Length > 0)
             {
-                AddUnknown(memo, item);
+                RecallUnknown(memo, item);
             }
         }
     }
@@ -131,7 +129,7 @@ internal partial class Machine<T, TOps>
         }
     }
 
-    // The bits of eight items: an entry holds those of one item side by side, a slot those of many items.
+    // The bits of the first eight items, which write their words whole, since most parcels have no more: what stands beyond the elements means nothing.
     private void RecallTruths(KindMemo<T> memo)
     {
         int[] slots = memo.Steps.Filled.Booleans;
@@ -151,22 +149,7 @@ internal partial class Machine<T, TOps>
         }
     }
 
-    private void RecallUnknown(KindMemo<T> memo)
-    {
-        int[] slots = memo.Steps.Filled.Numbers;
-        int shift = WordShift;
-        for (int b = 0; b < slots.Length; b += ByteBits)
-        {
-            ulong unknown = Turned(memo, 0, memo.FirstUnknown, b);
-            int end = Math.Min(b + ByteBits, slots.Length);
-            for (int k = b; k < end; k++)
-            {
-                Trusted.At(Unknown, Trusted.At(slots, k) << shift) = unknown;
-                unknown >>= ByteBits;
-            }
-        }
-    }
-
+    // The bits of the next eight items: an entry holds those of one item side by side, a slot those of many items.
     private void AddTruths(KindMemo<T> memo, int first)
     {
         int[] slots = memo.Steps.Filled.Booleans;
@@ -188,7 +171,7 @@ internal partial class Machine<T, TOps>
         }
     }
 
-    private void AddUnknown(KindMemo<T> memo, int first)
+    private void RecallUnknown(KindMemo<T> memo, int first)
     {
         int[] slots = memo.Steps.Filled.Numbers;
         (int word, int bit) = (first / WordBits, first % WordBits);
