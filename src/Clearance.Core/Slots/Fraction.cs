@@ -5,8 +5,6 @@ namespace Clearance.Slots;
 /// <summary>A number of the caller's data as a fraction of 64-bit whole numbers; a denominator of 0 (the default) means unknown.</summary>
 internal readonly record struct Fraction(long Numerator, long Denominator)
 {
-    private const int ScaleAndSign = 3;
-
     // Digits that 31 bits can be made longer by.
     private const int MostMore = 9;
 
@@ -29,12 +27,11 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     /// <param name="fraction">The fraction.</param>
     public static bool TryFrom(decimal value, int shift, int digits, out Fraction fraction)
     {
-        Span<int> bits = stackalloc int[4];
-        _ = decimal.GetBits(value, bits);
-        int scale = ((bits[3] >> 16) & 0xFF) + shift;
-        ulong small = unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        var parts = DecimalParts.Of(value);
+        int scale = parts.Scale + shift;
+        ulong small = parts.Low;
         fraction = default;
-        if (bits[2] != 0 && !TryShorten(new UInt128(unchecked((uint)bits[2]), small), ref scale, out small))
+        if (parts.High != 0 && !TryShorten(new UInt128(parts.High, small), ref scale, out small))
         {
             return false;
         }
@@ -56,7 +53,7 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
             scale = digits;
         }
 
-        fraction = new Fraction(bits[3] < 0 ? -(long)small : (long)small, PowersOfTen.Of(scale));
+        fraction = new Fraction(parts.IsNegative ? -(long)small : (long)small, PowersOfTen.Of(scale));
         return true;
     }
 
@@ -66,19 +63,15 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
     {
         unchecked
         {
-            // The whole number in three parts, the shortest first, then scale and sign.
-            InlineArray4<int> bits = default;
-            _ = decimal.GetBits(value, bits);
-            int whole = bits[0];
-            int more = digits - (bits[ScaleAndSign] >> 16 & 0xFF);
-            numerator = 0;
-            if ((bits[1] | bits[2]) != 0 || whole < 0 || (more < 0 && !TryCut(ref whole, ref more)) || more > MostMore)
+            var parts = DecimalParts.Of(value);
+            int more = digits - parts.Scale;
+            if (parts.High != 0 || parts.Low > int.MaxValue || (uint)more > MostMore)
             {
-                return false;
+                return TryCut(parts, more, out numerator);
             }
 
-            numerator = whole * PowersOfTen.Of(more);
-            numerator = bits[ScaleAndSign] < 0 ? -numerator : numerator;
+            numerator = (long)parts.Low * PowersOfTen.Of(more);
+            numerator = parts.IsNegative ? -numerator : numerator;
             return true;
         }
     }
@@ -96,15 +89,22 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
         return new Fraction(Numerator / common, Denominator / common);
     }
 
-    // Lets so many zeros after the point go.
-    private static bool TryCut(ref int whole, ref int more)
+    // Lets so many zeros after the point go as there are digits too many.
+    private static bool TryCut(DecimalParts parts, int more, out long numerator)
     {
-        while (more < 0 && whole % 10 == 0)
+        numerator = 0;
+        if (parts.High != 0 || parts.Low > int.MaxValue)
         {
-            whole /= 10;
-            more++;
+            return false;
         }
 
+        long whole = (long)parts.Low;
+        for (; more < 0 && whole % 10 == 0; more++)
+        {
+            whole /= 10;
+        }
+
+        numerator = parts.IsNegative ? -whole : whole;
         return more == 0;
     }
 

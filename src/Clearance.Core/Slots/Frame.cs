@@ -139,19 +139,20 @@ internal abstract partial class Frame
     /// <summary>Sets the one value of a slot of the parcel.</summary>
     public abstract void SetNumber(int slot, Fraction value);
 
+    /// <summary>Sets all elements of a slot of items to one value.</summary>
+    public abstract void FillNumbers(int slot, Fraction value);
+
     /// <summary>Sets the elements of a slot.</summary>
     public abstract void SetNumbers(int slot, ReadOnlySpan<Fraction> values);
 
     /// <summary>Makes all elements of a slot unknown.</summary>
     public abstract void SetUnknown(int slot);
 
-    /// <summary>Gives out the elements of a slot of items to be written, with the bits that say which are unknown, until <see cref="Close"/> tells their scale; false where the frame holds longer numbers than 64 bits.</summary>
-    public virtual bool TryOpen(int slot, out Span<long> numbers, out Span<ulong> unknown)
-    {
-        numbers = [];
-        unknown = [];
-        return false;
-    }
+    /// <summary>The elements of a slot of items, to be written until <see cref="Close"/> tells their scale; none where the frame holds longer numbers than 64 bits.</summary>
+    public virtual Span<long> Open(int slot) => [];
+
+    /// <summary>The bits that say which elements of a slot are unknown, to be written.</summary>
+    public Span<ulong> UnknownOf(int slot) => Unknown.AsSpan(slot << WordShift, Words);
 
     /// <summary>Tells what the elements that were written share.</summary>
     /// <param name="slot">The slot.</param>

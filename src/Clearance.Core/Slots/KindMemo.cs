@@ -15,7 +15,7 @@ internal sealed class KindMemo<T>
     private const int PlaceBits = 11;
 
     private readonly int[] _keys;
-    private readonly byte[] _strides;
+    private readonly int _keysOfParcel;
     private readonly int _numbersOfEach;
     private readonly int[] _places = new int[1 << PlaceBits];
     private readonly int _words;
@@ -28,12 +28,11 @@ internal sealed class KindMemo<T>
     {
         Steps = steps;
         _keys = steps.Keys;
-        _strides = steps.KeyStrides;
+        _keysOfParcel = steps.KeysOfParcel;
         _numbersOfEach = steps.Filled.Numbers.Length;
         FirstCode = steps.Keys.Length;
-        FirstTrue = FirstCode + steps.Filled.Codes.Length;
-        FirstOpen = FirstTrue + WordsOf(steps.Filled.Booleans.Length);
-        FirstUnknown = FirstOpen + WordsOf(steps.Filled.Booleans.Length);
+        FirstTruth = FirstCode + steps.Filled.Codes.Length;
+        FirstUnknown = FirstTruth + (2 * WordsOf(steps.Filled.Booleans.Length));
         _words = FirstUnknown + WordsOf(_numbersOfEach);
     }
 
@@ -42,13 +41,10 @@ internal sealed class KindMemo<T>
     /// <summary>Where the codes of an entry begin: after its keys.</summary>
     public int FirstCode { get; }
 
-    /// <summary>Where the bits of an entry begin that say which booleans are true.</summary>
-    public int FirstTrue { get; }
+    /// <summary>Where the words of an entry begin whose bytes say which of eight booleans are true, 1 or 0, each followed by one that says which of them are false.</summary>
+    public int FirstTruth { get; }
 
-    /// <summary>Where the bits begin that say which are unknown.</summary>
-    public int FirstOpen { get; }
-
-    /// <summary>Where the bits begin that say which numbers are unknown.</summary>
+    /// <summary>Where the bytes begin that say which numbers are unknown.</summary>
     public int FirstUnknown { get; }
 
     /// <summary>By number: what its elements share; null until something is remembered.</summary>
@@ -65,15 +61,18 @@ internal sealed class KindMemo<T>
             Found = new int[count];
         }
 
-        bool isKnown = true;
-        for (int item = 0; item < count; item++)
+        ref long first = ref Trusted.First(codes);
+        ref int found = ref Trusted.First(Found);
+        ulong ofParcel = HashOfParcel(ref first, shift);
+        int known = 0;
+        for (nint item = 0; item < count; item = unchecked(item + 1))
         {
-            int entry = Trusted.At(_places, Place(codes, shift, item)) - 1;
-            Trusted.At(Found, item) = entry;
-            isKnown &= entry >= 0;
+            int entry = unchecked(Trusted.At(_places, Place(ref Trusted.Next(ref first, item), ref first, shift, ofParcel)) - 1);
+            Trusted.Next(ref found, item) = entry;
+            known |= entry;
         }
 
-        return isKnown;
+        return known >= 0;
     }
 
     /// <summary>The entry of an item that was not found, with its keys.</summary>
@@ -85,7 +84,8 @@ internal sealed class KindMemo<T>
             _count = 0;
         }
 
-        ref int place = ref _places[Place(codes, shift, item)];
+        ref long first = ref codes[0];
+        ref int place = ref _places[Place(ref Trusted.Next(ref first, item), ref first, shift, HashOfParcel(ref first, shift))];
         if (place == 0)
         {
             place = ++_count;
@@ -100,7 +100,7 @@ internal sealed class KindMemo<T>
         int entry = place - 1;
         for (int k = 0; k < FirstCode; k++)
         {
-            _entries[(entry * _words) + k] = KeyOf(codes, shift, k, item);
+            _entries[(entry * _words) + k] = codes[(_keys[k] << shift) + (k < _keysOfParcel ? 0 : item)];
         }
 
         return entry;
@@ -114,28 +114,38 @@ internal sealed class KindMemo<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T FirstNumberOf(int entry) => ref Trusted.At(_numbers, unchecked(entry * _numbersOfEach));
 
-    /// <summary>The keys, codes and bits of an entry.</summary>
+    /// <summary>The keys, codes and bytes of an entry.</summary>
     public Span<long> EntryOf(int entry) => _entries.AsSpan(entry * _words, _words);
 
     /// <summary>The numbers of an entry.</summary>
     public Span<T> NumbersOf(int entry) => _numbers.AsSpan(entry * _numbersOfEach, _numbersOfEach);
 
-    private static int WordsOf(int bits) => (bits + TruthColumns.WordBits - 1) / TruthColumns.WordBits;
+    private static int WordsOf(int bytes) => (bytes + sizeof(long) - 1) / sizeof(long);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long KeyOf(long[] codes, int shift, int key, int item) => Trusted.At(codes, unchecked((Trusted.At(_keys, key) << shift) + (Trusted.At(_strides, key) * item)));
-
-    // Where an item's kind is, or is to be: the first free place or that of its keys, of those that follow where they fall.
-    private int Place(long[] codes, int shift, int item)
+    private ulong HashOfParcel(ref long codes, int shift)
     {
         ulong hash = 0;
-        for (int k = 0; k < FirstCode; k++)
+        ref int keys = ref Trusted.First(_keys);
+        for (nint k = 0; k < _keysOfParcel; k = unchecked(k + 1))
         {
-            hash = KeyHash.With(hash, KeyOf(codes, shift, k, item));
+            hash = KeyHash.With(hash, Trusted.Next(ref codes, Trusted.Next(ref keys, k) << shift));
+        }
+
+        return hash;
+    }
+
+    // Where an item's kind is, or is to be: the first free place or that of its keys, of those that follow where they fall.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Place(ref long codes, ref long ofParcel, int shift, ulong hash)
+    {
+        ref int keys = ref Trusted.First(_keys);
+        for (nint k = _keysOfParcel; k < FirstCode; k = unchecked(k + 1))
+        {
+            hash = KeyHash.With(hash, Trusted.Next(ref codes, Trusted.Next(ref keys, k) << shift));
         }
 
         int place = KeyHash.Place(hash, PlaceBits);
-        while (Trusted.At(_places, place) is var entry and > 0 && !IsOf(entry - 1, codes, shift, item))
+        while (Trusted.At(_places, place) is var entry and > 0 && !IsOf(entry - 1, ref codes, ref ofParcel, shift))
         {
             place = unchecked(place + 1) & (_places.Length - 1);
         }
@@ -143,17 +153,23 @@ internal sealed class KindMemo<T>
         return place;
     }
 
-    private bool IsOf(int entry, long[] codes, int shift, int item)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsOf(int entry, ref long codes, ref long ofParcel, int shift)
     {
         ref long words = ref WordOf(entry, 0);
-        for (int k = 0; k < FirstCode; k++)
+        ref int keys = ref Trusted.First(_keys);
+        long differing = 0;
+        nint k = 0;
+        for (; k < _keysOfParcel; k = unchecked(k + 1))
         {
-            if (Trusted.Next(ref words, k) != KeyOf(codes, shift, k, item))
-            {
-                return false;
-            }
+            differing |= Trusted.Next(ref words, k) ^ Trusted.Next(ref ofParcel, Trusted.Next(ref keys, k) << shift);
         }
 
-        return true;
+        for (; k < FirstCode; k = unchecked(k + 1))
+        {
+            differing |= Trusted.Next(ref words, k) ^ Trusted.Next(ref codes, Trusted.Next(ref keys, k) << shift);
+        }
+
+        return differing == 0;
     }
 }

@@ -17,19 +17,19 @@ internal sealed class KindSteps
     {
         _program = program;
         Steps = [.. steps.Where(IsDecided)];
-        Keys = [.. _keys.ToImmutable()];
-        KeyStrides = [.. Keys.Select(k => program.CodeStrides[k])];
+        Keys = [.. _keys.ToImmutable().OrderBy(k => program.CodeStrides[k])];
+        KeysOfParcel = Keys.Count(k => program.CodeStrides[k] == 0);
         Filled = new SlotList(program, Steps, [], []);
     }
 
     /// <summary>The instructions, in order.</summary>
     public int[] Steps { get; }
 
-    /// <summary>The code slots of facts that decide, those of the parcel among them.</summary>
+    /// <summary>The code slots of facts that decide, those of the parcel first.</summary>
     public int[] Keys { get; }
 
-    /// <summary>By key: how far its elements lie apart, 0 where one serves all.</summary>
-    public byte[] KeyStrides { get; }
+    /// <summary>How many of the keys are those of the parcel.</summary>
+    public int KeysOfParcel { get; }
 
     /// <summary>The slots that are filled.</summary>
     public SlotList Filled { get; }

@@ -21,6 +21,12 @@ internal partial class Machine<T, TOps>
         FillUnknown(slot, !value.IsKnown);
     }
 
+    public override void FillNumbers(int slot, Fraction value)
+    {
+        SetNumber(slot, value);
+        ElementsOf(slot).Fill(TOps.FromInt64(value.Numerator));
+    }
+
     public override void SetNumbers(int slot, ReadOnlySpan<Fraction> values)
     {
         T common = TOps.One;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Clearance.Formulas.Programs;
 
 namespace Clearance.Slots;
@@ -6,7 +7,7 @@ namespace Clearance.Slots;
 /// <content>What codes alone decide.</content>
 internal partial class Machine<T, TOps>
 {
-    // Bits of a byte, and items whose bits are turned at once.
+    // Bits of a byte, bytes of a word, and items whose bits are joined at once.
     private const int ByteBits = 8;
 
     // Of the plans that this machine ran.
@@ -65,65 +66,66 @@ internal partial class Machine<T, TOps>
             words[memo.FirstCode + c] = Code(filled.Codes[c], item);
         }
 
-        words[memo.FirstTrue..].Clear();
+        words[memo.FirstTruth..].Clear();
         for (int b = 0; b < filled.Booleans.Length; b++)
         {
             Truth truth = Booleans[filled.Booleans[b], item];
-            Mark(words[memo.FirstTrue..], b, truth == Truth.True);
-            Mark(words[memo.FirstOpen..], b, truth == Truth.Unknown);
+            Span<long> group = words.Slice(memo.FirstTruth + (b / ByteBits * 2), 2);
+            Mark(ref group[0], b, truth == Truth.True);
+            Mark(ref group[1], b, truth == Truth.False);
         }
 
         for (int n = 0; n < filled.Numbers.Length; n++)
         {
             memo.NumbersOf(entry)[n] = _numbers[NumberAt(filled.Numbers[n]) + item];
-            Mark(words[memo.FirstUnknown..], n, IsUnknown(filled.Numbers[n], item));
+            Mark(ref words[memo.FirstUnknown + (n / ByteBits)], n, IsUnknown(filled.Numbers[n], item));
         }
 
-        static void Mark(Span<long> bits, int bit, bool isSet) => bits[bit / WordBits] |= isSet ? 1L << bit : 0;
+        static void Mark(ref long bytes, int place, bool isSet) => bytes |= isSet ? 1L << (place % ByteBits * ByteBits) : 0;
     }
 
+    // The numbers of elements and of slots are small: counting them cannot overflow.
     private void Recall(KindMemo<T> memo)
     {
         SlotList filled = memo.Steps.Filled;
-        for (int n = 0; n < filled.Numbers.Length; n++)
-        {
-            ColumnOf(filled.Numbers[n]) = Trusted.At(memo.Columns!, n);
-        }
-
+        RecallColumns(filled.Numbers, memo.Columns!);
         int count = ItemCount;
-        for (int item = 0; item < count; item++)
+        for (int item = 0; item < count; item = unchecked(item + 1))
         {
             int entry = Trusted.At(memo.Found, item);
             if (filled.Codes.Length > 0)
             {
-                Deal(filled.Codes, Shift, ref memo.WordOf(entry, memo.FirstCode), ref Trusted.Next(ref FirstCode(0), item));
+                Deal(filled.Codes, Shift, ref memo.WordOf(entry, memo.FirstCode), ref Trusted.Next(ref Trusted.First(Codes), item));
             }
 
             if (filled.Numbers.Length > 0)
             {
-                Deal(filled.Numbers, Shift, ref memo.FirstNumberOf(entry), ref Trusted.Next(ref First(0), item));
+                Deal(filled.Numbers, Shift, ref memo.FirstNumberOf(entry), ref Trusted.Next(ref Trusted.First(_numbers), item));
             }
         }
 
         RecallTruths(memo);
-        for (int item = 0; item < count; item += ByteBits)
+        RecallUnknown(memo, 0);
+        for (int item = ByteBits; item < count; item += ByteBits)
         {
-            if (item > 0 && filled.Booleans.Length > 0)
-            {
-                AddTruths(memo, item);
-            }
+            AddTruths(memo, item);
+            RecallUnknown(memo, item);
+        }
+    }
 
-            if (filled.Numbers.Length > 0)
-            {
-                RecallUnknown(memo, item);
-            }
+    private void RecallColumns(int[] slots, Column<T>[] columns)
+    {
+        ref Column<T> first = ref Trusted.First(_columns);
+        for (int n = 0; n < slots.Length; n = unchecked(n + 1))
+        {
+            Trusted.Next(ref first, slots[n]) = Trusted.At(columns, n);
         }
     }
 
     // Values that lie side by side into one element of slots.
     private static void Deal<TValue>(int[] slots, int shift, ref TValue from, ref TValue to)
     {
-        for (int s = 0; s < slots.Length; s++)
+        for (int s = 0; s < slots.Length; s = unchecked(s + 1))
         {
             Trusted.Next(ref to, slots[s] << shift) = Trusted.Next(ref from, s);
         }
@@ -133,89 +135,89 @@ internal partial class Machine<T, TOps>
     private void RecallTruths(KindMemo<T> memo)
     {
         int[] slots = memo.Steps.Filled.Booleans;
-        TruthWord[] words = Booleans.All;
         int shift = WordShift;
-        for (int b = 0; b < slots.Length; b += ByteBits)
+        ref Vector128<ulong> words = ref BothOf(ref Trusted.First(Booleans.All));
+        for (int b = 0, pair = memo.FirstTruth; b < slots.Length; pair = unchecked(pair + 2))
         {
-            ulong isTrue = Turned(memo, 0, memo.FirstTrue, b);
-            ulong isOpen = Turned(memo, 0, memo.FirstOpen, b);
-            int end = Math.Min(b + ByteBits, slots.Length);
-            for (int k = b; k < end; k++)
+            Vector128<ulong> truths = BothBeside(memo, 0, pair);
+            int end = Math.Min(unchecked(b + ByteBits), slots.Length);
+            for (; b < end; b = unchecked(b + 1))
             {
-                Trusted.At(words, Trusted.At(slots, k) << shift) = new TruthWord(isTrue, ~(isTrue | isOpen));
-                isTrue >>= ByteBits;
-                isOpen >>= ByteBits;
+                Trusted.Next(ref words, slots[b] << shift) = truths;
+                truths >>>= ByteBits;
             }
         }
     }
 
-    // The bits of the next eight items: an entry holds those of one item side by side, a slot those of many items.
+    // The bits of the next eight items.
     private void AddTruths(KindMemo<T> memo, int first)
     {
         int[] slots = memo.Steps.Filled.Booleans;
         (int word, int bit) = (first / WordBits, first % WordBits);
         int shift = WordShift;
-        ref TruthWord words = ref Trusted.Next(ref Booleans.First(0), word);
-        for (int b = 0; b < slots.Length; b += ByteBits)
+        Vector128<ulong> before = Vector128.Create(TruthColumns.MaskOf(bit));
+        Vector128<ulong> lowest = Vector128.Create<ulong>(byte.MaxValue);
+        ref Vector128<ulong> words = ref BothOf(ref Trusted.Next(ref Trusted.First(Booleans.All), word));
+        for (int b = 0, pair = memo.FirstTruth; b < slots.Length; pair = unchecked(pair + 2))
         {
-            ulong isTrue = Turned(memo, first, memo.FirstTrue, b);
-            ulong isOpen = Turned(memo, first, memo.FirstOpen, b);
-            int end = Math.Min(b + ByteBits, slots.Length);
-            for (int k = b; k < end; k++)
+            Vector128<ulong> truths = BothBeside(memo, first, pair);
+            int end = Math.Min(unchecked(b + ByteBits), slots.Length);
+            for (; b < end; b = unchecked(b + 1))
             {
-                ref TruthWord target = ref Trusted.Next(ref words, slots[k] << shift);
-                target = new TruthWord(Joined(target.True, isTrue, bit), Joined(target.False, ~(isTrue | isOpen), bit));
-                isTrue >>= ByteBits;
-                isOpen >>= ByteBits;
+                ref Vector128<ulong> target = ref Trusted.Next(ref words, slots[b] << shift);
+                target = (target & before) | ((truths & lowest) << bit);
+                truths >>>= ByteBits;
             }
         }
     }
+
+    // The bits that are true and those that are false, at once.
+    private static ref Vector128<ulong> BothOf(ref TruthWord word) => ref Unsafe.As<TruthWord, Vector128<ulong>>(ref word);
 
     private void RecallUnknown(KindMemo<T> memo, int first)
     {
         int[] slots = memo.Steps.Filled.Numbers;
         (int word, int bit) = (first / WordBits, first % WordBits);
         int shift = WordShift;
-        ref ulong words = ref UnknownWord(0, word);
-        for (int b = 0; b < slots.Length; b += ByteBits)
+        ulong before = TruthColumns.MaskOf(bit);
+        ref ulong words = ref Trusted.Next(ref Trusted.First(Unknown), word);
+        for (int b = 0, group = memo.FirstUnknown; b < slots.Length; group = unchecked(group + 1))
         {
-            ulong unknown = Turned(memo, first, memo.FirstUnknown, b);
-            int end = Math.Min(b + ByteBits, slots.Length);
-            for (int k = b; k < end; k++)
+            ulong unknown = Beside(memo, first, group);
+            int end = Math.Min(unchecked(b + ByteBits), slots.Length);
+            for (; b < end; b = unchecked(b + 1))
             {
-                ref ulong target = ref Trusted.Next(ref words, slots[k] << shift);
-                target = Joined(target, unknown, bit);
+                ref ulong target = ref Trusted.Next(ref words, slots[b] << shift);
+                target = (target & before) | ((unknown & byte.MaxValue) << bit);
                 unknown >>= ByteBits;
             }
         }
     }
 
-    private static ulong Joined(ulong before, ulong bits, int bit) => (before & ((1UL << bit) - 1)) | ((bits & byte.MaxValue) << bit);
-
-    // One byte of each of eight entries, turned so that each byte holds one bit of all of them.
-    private ulong Turned(KindMemo<T> memo, int first, int firstWord, int bit)
+    // The bits of eight items for eight slots: an entry has a byte for each slot, whose lowest bit moves to the place of the item.
+    private ulong Beside(KindMemo<T> memo, int first, int word)
     {
-        ulong rows = 0;
-        int count = Math.Min(ItemCount - first, ByteBits);
-        int word = firstWord + (bit / WordBits);
-        ref int entries = ref Trusted.At(memo.Found, first);
-        for (int i = 0; i < count; i++)
+        ulong bytes = 0;
+        int count = Math.Min(unchecked(ItemCount - first), ByteBits);
+        ref int entries = ref Trusted.Next(ref Trusted.First(memo.Found), first);
+        for (int i = 0; i < count; i = unchecked(i + 1))
         {
-            rows |= unchecked(((ulong)memo.WordOf(Trusted.Next(ref entries, i), word) >> bit) & byte.MaxValue) << (i * ByteBits);
+            bytes |= unchecked((ulong)memo.WordOf(Trusted.Next(ref entries, i), word) << i);
         }
 
-        return rows == 0 ? 0 : Transpose(rows);
+        return bytes;
     }
 
-    // Swaps the halves of ever larger squares of bits.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Transpose(ulong rows)
+    private Vector128<ulong> BothBeside(KindMemo<T> memo, int first, int pair)
     {
-        ulong swap = (rows ^ (rows >> 7)) & 0x00AA_00AA_00AA_00AA;
-        rows ^= swap ^ (swap << 7);
-        swap = (rows ^ (rows >> 14)) & 0x0000_CCCC_0000_CCCC;
-        rows ^= swap ^ (swap << 14);
-        swap = (rows ^ (rows >> 28)) & 0x0000_0000_F0F0_F0F0;
-        return rows ^ swap ^ (swap << 28);
+        Vector128<ulong> bytes = default;
+        int count = Math.Min(unchecked(ItemCount - first), ByteBits);
+        ref int entries = ref Trusted.Next(ref Trusted.First(memo.Found), first);
+        for (int i = 0; i < count; i = unchecked(i + 1))
+        {
+            bytes |= Vector128.LoadUnsafe(ref memo.WordOf(Trusted.Next(ref entries, i), pair)).AsUInt64() << i;
+        }
+
+        return bytes;
     }
 }

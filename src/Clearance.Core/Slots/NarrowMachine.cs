@@ -57,12 +57,7 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
         return true;
     }
 
-    public override bool TryOpen(int slot, out Span<long> numbers, out Span<ulong> unknown)
-    {
-        numbers = Numbers.AsSpan(slot << Shift, ItemCount);
-        unknown = Unknown.AsSpan(slot << WordShift, Words);
-        return true;
-    }
+    public override Span<long> Open(int slot) => Numbers.AsSpan(slot << Shift, ItemCount);
 
     public override void Close(int slot, long denominator, long lengths) =>
         ColumnOf(slot) = new Column<long> { Denominator = denominator, Bits = Int64Ops.Bits(lengths) };

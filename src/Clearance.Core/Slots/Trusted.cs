@@ -14,9 +14,13 @@ internal static class Trusted
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), unchecked((nuint)(uint)index));
     }
 
+    /// <summary>The first element of an array; of an empty one nothing may be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T First<T>(T[] array) => ref MemoryMarshal.GetArrayDataReference(array);
+
     /// <summary>The element that lies so many further on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref T Next<T>(ref T element, int step) => ref Unsafe.Add(ref element, step);
+    public static ref T Next<T>(ref T element, nint step) => ref Unsafe.Add(ref element, step);
 
     /// <summary>Whether an element lies before another of the same array.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

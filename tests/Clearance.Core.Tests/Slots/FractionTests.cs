@@ -30,4 +30,29 @@ public class FractionTests
     [InlineData("0.0000000000000000001")]
     public void TryFrom_DecimalBeyond64Bits_IsRefused(string value) =>
         Assert.False(Fraction.TryFrom(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), out _));
+
+    // What is cut off must be nothing.
+    [Theory]
+    [InlineData("12.5", 2, 1250)]
+    [InlineData("-12.500", 1, -125)]
+    [InlineData("1200", -2, 12)]
+    [InlineData("0.000000000", 2, 0)]
+    [InlineData("2147483647", 9, 2_147_483_647_000_000_000)]
+    public void TryOver_UsualDecimal_IsSoManyParts(string value, int digits, long numerator)
+    {
+        Assert.True(Fraction.TryOver(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), digits, out long parts));
+
+        Assert.Equal(numerator, parts);
+    }
+
+    [Theory]
+    [InlineData("12.55", 1)]
+    [InlineData("1250", -2)]
+    [InlineData("2147483648", 2)]
+    [InlineData("4294967296", 2)]
+    [InlineData("18446744073709551616", 2)]
+    [InlineData("18446744073709551616.0", 0)]
+    [InlineData("1", 10)]
+    public void TryOver_MoreDigitsOrLonger_IsRefused(string value, int digits) =>
+        Assert.False(Fraction.TryOver(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), digits, out _));
 }

@@ -88,23 +88,23 @@ internal sealed class FactLoader
 
     private bool LoadCode(Frame frame, ParcelFacts facts, int index, in LoadedFact fact)
     {
-        long code = ParcelCode(fact.Id, facts.Parcel, facts.Occasion);
+        long code = ParcelCode(fact.Id, facts);
         AssumptionDocument? assumption = code == 0 ? _assumptions[index] : null;
         frame.SetCode(fact.Slot, 0, assumption is null ? code : Encode(fact.Id, assumption.Value.Text));
         return assumption is not null;
     }
 
-    private static long ParcelCode(FactId id, Parcel parcel, Occasion occasion) => id switch
+    private static long ParcelCode(FactId id, ParcelFacts facts) => id switch
     {
-        FactId.Departure => new TerritoryCode(parcel.From).Key,
-        FactId.Destination => parcel.To.Key,
-        FactId.Channel => (long?)parcel.Channel ?? 0,
-        FactId.Purpose => (long?)parcel.Purpose ?? 0,
-        FactId.SellerType => (long?)parcel.Seller?.Type ?? 0,
-        FactId.BuyerType => (long?)parcel.Buyer?.Type ?? 0,
-        FactId.BuyerIdentity => (long?)parcel.Buyer?.Identity ?? 0,
-        FactId.ReturnReason => (long?)occasion.Reason ?? 0,
-        FactId.ReturnState => (long?)occasion.State ?? 0,
+        FactId.Departure => new TerritoryCode(facts.Parcel.From).Key,
+        FactId.Destination => facts.Parcel.To.Key,
+        FactId.Channel => (long?)facts.Parcel.Channel ?? 0,
+        FactId.Purpose => (long?)facts.Parcel.Purpose ?? 0,
+        FactId.SellerType => (long?)facts.Parcel.Seller?.Type ?? 0,
+        FactId.BuyerType => (long?)facts.Parcel.Buyer?.Type ?? 0,
+        FactId.BuyerIdentity => (long?)facts.Parcel.Buyer?.Identity ?? 0,
+        FactId.ReturnReason => (long?)facts.Occasion.Reason ?? 0,
+        FactId.ReturnState => (long?)facts.Occasion.State ?? 0,
         _ => 0,
     };
 

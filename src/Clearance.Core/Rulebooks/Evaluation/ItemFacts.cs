@@ -59,10 +59,7 @@ internal sealed partial class ItemFacts(Edition edition)
         bool isGiven = (_given >> (int)id & 1) != 0;
         if (id == FactId.ItemIndivisible)
         {
-            for (int i = 0; i < items.Length; i++)
-            {
-                frame.SetBoolean(slot, i, Truths.Of(items[i].Indivisible));
-            }
+            LoadBooleans(frame, slot, items);
         }
         else if (id > FactId.ItemTariffRate)
         {
@@ -83,6 +80,23 @@ internal sealed partial class ItemFacts(Edition edition)
         else
         {
             frame.SetUnknown(slot);
+        }
+    }
+
+    private static void LoadBooleans(Frame frame, int slot, ReadOnlySpan<ParcelItem> items)
+    {
+        ref TruthWord words = ref frame.Booleans.First(slot);
+        (ulong isTrue, ulong isFalse) = (0, 0);
+        for (int i = 0; i < items.Length; i++)
+        {
+            bool? value = items[i].Indivisible;
+            isTrue |= value == true ? 1UL << i : 0;
+            isFalse |= value == false ? 1UL << i : 0;
+            if (i == items.Length - 1 || i % TruthColumns.WordBits == TruthColumns.WordBits - 1)
+            {
+                Trusted.Next(ref words, i / TruthColumns.WordBits) = new TruthWord(isTrue, isFalse);
+                (isTrue, isFalse) = (0, 0);
+            }
         }
     }
 
@@ -141,7 +155,8 @@ internal sealed partial class ItemFacts(Edition edition)
     private void LoadNumbers<TNumber>(Frame frame, ParcelFacts facts, int slot, ReadOnlySpan<ParcelItem> items)
         where TNumber : struct, IItemNumber
     {
-        if (frame.TryOpen(slot, out Span<long> numbers, out Span<ulong> unknown) && PlainNumbers.TryFill<TNumber>(numbers, unknown, items, facts, out long lengths))
+        Span<long> numbers = frame.Open(slot);
+        if (numbers.Length == items.Length && PlainNumbers.TryFill<TNumber>(numbers, frame.UnknownOf(slot), items, facts, out long lengths))
         {
             frame.Close(slot, PowersOfTen.Of(TNumber.Digits), lengths);
             return;
@@ -156,9 +171,15 @@ internal sealed partial class ItemFacts(Edition edition)
         frame.SetNumbers(slot, exact);
     }
 
-    // Rates are asked for, and noted as used, only where a rule reads them.
+    // Rates are asked for, and noted as used, only where a rule reads them. Mostly all prices are of one currency.
     private void LoadRates(Frame frame, ParcelFacts facts, int slot, ReadOnlySpan<ParcelItem> items)
     {
+        if (AreOfOneCurrency(items))
+        {
+            frame.FillNumbers(slot, facts.RateOf(items[0].UnitPrice));
+            return;
+        }
+
         Span<Fraction> exact = Exact(items.Length);
         for (int i = 0; i < items.Length; i++)
         {
@@ -166,6 +187,18 @@ internal sealed partial class ItemFacts(Edition edition)
         }
 
         frame.SetNumbers(slot, exact);
+    }
+
+    // Nothing of a currency needs no rate.
+    private static bool AreOfOneCurrency(ReadOnlySpan<ParcelItem> items)
+    {
+        bool isOne = items.Length > 0;
+        foreach (ParcelItem item in items)
+        {
+            isOne &= item.UnitPrice.Currency == items[0].UnitPrice.Currency && item.UnitPrice.Amount != 0m;
+        }
+
+        return isOne;
     }
 
     private Span<Fraction> Exact(int count)

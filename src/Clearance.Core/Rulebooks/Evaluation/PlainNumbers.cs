@@ -10,25 +10,10 @@ internal static class PlainNumbers
     public static bool TryFill<TNumber>(Span<long> numbers, Span<ulong> unknown, ReadOnlySpan<ParcelItem> items, ParcelFacts facts, out long lengths)
         where TNumber : struct, IItemNumber
     {
-        lengths = 0;
-        for (int start = 0; start < items.Length; start += TruthColumns.WordBits)
-        {
-            int count = Math.Min(items.Length - start, TruthColumns.WordBits);
-            if (!TryFillWord<TNumber>(numbers.Slice(start, count), ref unknown[start / TruthColumns.WordBits], items.Slice(start, count), facts, ref lengths))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool TryFillWord<TNumber>(Span<long> numbers, ref ulong unknown, ReadOnlySpan<ParcelItem> items, ParcelFacts facts, ref long lengths)
-        where TNumber : struct, IItemNumber
-    {
         long joined = 0;
         ulong word = 0;
-        for (int i = 0; i < numbers.Length; i++)
+        int last = unchecked(items.Length - 1);
+        for (int i = 0; i < items.Length && i < numbers.Length; i = unchecked(i + 1))
         {
             long number = 0;
             if (TNumber.Read(items[i], facts) is not { } value)
@@ -37,15 +22,20 @@ internal static class PlainNumbers
             }
             else if (!Fraction.TryOver(value, TNumber.Digits - TNumber.Shift, out number))
             {
+                lengths = 0;
                 return false;
             }
 
             numbers[i] = number;
             joined |= Int64Ops.LengthOf(number);
+            if (i == last || i % TruthColumns.WordBits == TruthColumns.WordBits - 1)
+            {
+                unknown[i / TruthColumns.WordBits] = word;
+                word = 0;
+            }
         }
 
-        lengths |= joined;
-        unknown = word;
+        lengths = joined;
         return true;
     }
 }

@@ -18,11 +18,11 @@ internal static class CodeMembers
 
     public static MethodInfo Round { get; } = ((Func<long, long, long, Formulas.RoundingMode, long>)Quotients.Round).Method;
 
-    public static MethodInfo RoundLonger { get; } = ((Func<Int128, long, long, Formulas.RoundingMode, long>)Quotients.Round).Method;
+    public static MethodInfo RoundLonger { get; } = ((Func<LongNumber, long, long, Formulas.RoundingMode, long>)Quotients.Round).Method;
 
-    public static MethodInfo Product { get; } = ((Func<long, long, Int128>)Quotients.Product).Method;
+    public static MethodInfo Product { get; } = ((Func<long, long, LongNumber>)LongNumber.Product).Method;
 
-    public static MethodInfo IsPositive { get; } = ((Func<Int128, ulong>)Quotients.IsPositive).Method;
+    public static MethodInfo IsPositive { get; } = ((Func<LongNumber, ulong>)LongNumber.IsPositive).Method;
 
     public static MethodInfo Least { get; } = ((Func<int, int, int>)Math.Min).Method;
 

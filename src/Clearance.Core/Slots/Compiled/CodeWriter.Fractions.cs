@@ -204,14 +204,14 @@ internal sealed partial class CodeWriter
     {
         if (right is ConstantExpression { Value: 1L })
         {
-            return isNarrow || left.Type == typeof(Int128) ? left : Convert(left, typeof(Int128));
+            return isNarrow || left.Type == typeof(LongNumber) ? left : Convert(left, typeof(LongNumber));
         }
 
         return isNarrow ? Expression.Multiply(left, right)
             : left.Type == typeof(long) && right.Type == typeof(long) ? Call(CodeMembers.Product, left, right)
             : Expression.Multiply(Wide(left), Wide(right));
 
-        static Expression Wide(Expression number) => number.Type == typeof(Int128) ? number : Convert(number, typeof(Int128));
+        static Expression Wide(Expression number) => number.Type == typeof(LongNumber) ? number : Convert(number, typeof(LongNumber));
     }
 
     // Quotients so long that the result would not be of its scale end the code.
@@ -233,7 +233,7 @@ internal sealed partial class CodeWriter
     private Expression IsPositiveOf(List<Expression> place, int slot)
     {
         Expression number = NumeratorOf(place, slot);
-        return number.Type == typeof(Int128) ? Call(CodeMembers.IsPositive, number) : IsPositive(number);
+        return number.Type == typeof(LongNumber) ? Call(CodeMembers.IsPositive, number) : IsPositive(number);
     }
 
     // Where an instruction goes that rounds a number.

@@ -10,21 +10,34 @@ internal static class Quotients
     public const long TooLong = long.MaxValue;
 
     /// <summary>How many parts a quotient has, as a mode rounds.</summary>
-    public static long Round(long dividend, long divisor, long parts, RoundingMode mode)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Round(long dividend, long divisor, long parts, RoundingMode mode) =>
+        mode == RoundingMode.HalfUp && dividend >= 0 && AreJoined(divisor, parts, out ulong all) ? RoundHalfUp(unchecked((ulong)dividend), all) : RoundAny(dividend, divisor, parts, mode);
+
+    /// <summary>The same of a longer number; <see cref="TooLong"/> where it stays longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Round(LongNumber dividend, long divisor, long parts, RoundingMode mode) =>
+        mode == RoundingMode.HalfUp && dividend.High == 0 && dividend.Low <= long.MaxValue && AreJoined(divisor, parts, out ulong all)
+            ? RoundHalfUp(dividend.Low, all)
+            : RoundAny(dividend.ToInt128(), divisor, parts, mode);
+
+    // Mostly both divisors fit together, so that one division does for both.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreJoined(long divisor, long parts, out ulong all) => Math.BigMul(unchecked((ulong)divisor), unchecked((ulong)parts), out all) == 0;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long RoundAny(long dividend, long divisor, long parts, RoundingMode mode)
     {
         long quotient = Int64Ops.Divide(dividend, divisor, out long rest);
         return Round(quotient, rest, divisor, parts, mode, dividend > 0);
     }
 
-    /// <summary>The same of a longer number; <see cref="TooLong"/> where it stays longer.</summary>
-    public static long Round(Int128 dividend, long divisor, long parts, RoundingMode mode)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long RoundAny(Int128 dividend, long divisor, long parts, RoundingMode mode)
     {
         if (Int128Ops.TryToInt64(dividend, out long narrow))
         {
-            // Mostly both divisors fit together, so that one division does for both.
-            return narrow >= 0 && mode == RoundingMode.HalfUp && Math.BigMul((ulong)divisor, (ulong)parts, out ulong all) == 0
-                ? RoundHalfUp((ulong)narrow, all)
-                : Round(narrow, divisor, parts, mode);
+            return RoundAny(narrow, divisor, parts, mode);
         }
 
         Int128 quotient = Int128Ops.Divide(dividend, divisor, out Int128 rest);
@@ -45,11 +58,6 @@ internal static class Quotients
         }
     }
 
-    public static Int128 Product(long left, long right) => Math.BigMul(left, right);
-
-    public static ulong IsPositive(Int128 number) => number > Int128.Zero ? 1UL : 0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Round(long quotient, long rest, long divisor, long parts, RoundingMode mode, bool isAbove)
     {
         long whole = parts == 1 ? quotient : Int64Ops.Divide(quotient, parts, out _);

@@ -77,6 +77,76 @@ public class ItemFactsTests(ITestOutputHelper output)
         hits.MustBeMet(output);
     }
 
+    [Fact]
+    public void Load_RatesAndWhatIsWhole_AreWhatTheItemsSay()
+    {
+        Rulebook china = BuiltInBooks.China;
+        Edition edition = china.EditionAt(china.Territories[0], s_day)!;
+        var builder = new ProgramBuilder();
+        Slot rate = builder.Fact(SlotKind.Number, Scope.Item, (int)FactId.ItemPriceRate);
+        Slot indivisible = builder.Fact(SlotKind.Boolean, Scope.Item, (int)FactId.ItemIndivisible);
+        Program program = builder.Build();
+        Frame[] frames = [new NarrowMachine(program), new Machine<Int128, Int128Ops>(program), new Machine<BigInteger, BigOps>(program)];
+        var items = new ItemFacts(edition);
+        var facts = new ParcelFacts(edition);
+        var random = new Random(14);
+        var hits = new Hits("other", "one currency", "several", "no rate", "nothing", "more than a word");
+        for (int round = 0; round < 2_000; round++)
+        {
+            string[] currencies = random.Percent(50) ? [random.Pick("CNY", "JPY", "EUR", "USD")] : ["CNY", "JPY", "EUR", "USD"];
+            int free = random.Pick(0, 0, 30);
+            int count = random.Percent(5) ? random.Next(1, MostItems) : random.Next(1, 5);
+            Parcel parcel = ChinaWaysTests.Plain(1m) with
+            {
+                ExchangeRates = [new StatedRate(Currency.Parse("JPY"), new Money(0.0478m, "CNY")), new StatedRate(Currency.Parse("CNY"), new Money(0.125m, "EUR"))],
+                Items =
+                [
+                    .. Enumerable.Range(0, count).Select(_ => new ParcelItem
+                    {
+                        Quantity = 1,
+                        UnitPrice = new Money(random.Percent(free) ? 0m : random.Next(1, 1_000), random.Pick(currencies)),
+                        Indivisible = random.Pick<bool?>(true, false, null),
+                    }),
+                ],
+            };
+            facts.Begin(parcel, s_day, null, null);
+            ReadOnlySpan<ParcelItem> all = parcel.Items.AsSpan();
+            items.Begin(facts, all);
+            foreach (Frame frame in frames)
+            {
+                frame.Reset(all.Length);
+                items.Load(frame, facts, FactId.ItemPriceRate, rate.Index, all);
+                items.Load(frame, facts, FactId.ItemIndivisible, indivisible.Index, all);
+                for (int i = 0; i < all.Length; i++)
+                {
+                    Assert.Equal((i, RateOf(all[i].UnitPrice)), (i, frame.Number(rate.Index, i)));
+                    Assert.Equal((i, Truths.Of(all[i].Indivisible)), (i, frame.Boolean(indivisible.Index, i)));
+                }
+            }
+
+            hits.Case(RateKinds(parcel.Items));
+        }
+
+        hits.MustBeMet(output);
+    }
+
+    // Nothing of a currency needs no rate.
+    private static BigRational? RateOf(Money price) => price.Amount == 0m ? BigRational.One : price.Currency.Code switch
+    {
+        "CNY" => BigRational.One,
+        "JPY" => new BigRational(478, 10_000),
+        "EUR" => new BigRational(8, 1),
+        _ => null,
+    };
+
+    private static IEnumerable<string> RateKinds(ValueList<ParcelItem> items)
+    {
+        yield return items.Select(static i => i.UnitPrice.Currency).Distinct().Count() == 1 ? "one currency" : "several";
+        yield return items.Any(static i => i.UnitPrice.Amount == 0m) ? "nothing" : "other";
+        yield return items.Any(static i => i.UnitPrice is { Amount: > 0m, Currency.Code: "USD" }) ? "no rate" : "other";
+        yield return items.Count > TruthColumns.WordBits ? "more than a word" : "other";
+    }
+
     private static IEnumerable<string> Kinds(ValueList<ParcelItem> items)
     {
         int given = items.Count(static i => i.DutyRate is not null);
