@@ -143,16 +143,22 @@ internal sealed partial class OptionState
     /// <summary>The weakest evidence of eligibility, value and charges.</summary>
     public EvidenceGrade Evidence()
     {
-        EvidenceGrade weakest = Procedure!.ValueEvidence;
-        foreach (EvidenceGrade grade in Procedure.Eligibility.Select(static e => e.Evidence)
-            .Concat(Charges.Select(static c => c.Evidence))
-            .Concat(Charges.Select(static c => c.WaivedBy?.Source.Evidence ?? EvidenceGrade.Primary))
-            .Append(Inquiry!.RowEvidence))
+        EvidenceGrade weakest = Inquiry!.RowEvidence;
+        Weaken(Procedure!.ValueEvidence);
+        foreach (EligibilityPlan plan in Procedure.Eligibility)
         {
-            weakest = grade > weakest ? grade : weakest;
+            Weaken(plan.Evidence);
+        }
+
+        foreach (Charge charge in Charges)
+        {
+            Weaken(charge.Evidence);
+            Weaken(charge.WaivedBy?.Source.Evidence ?? EvidenceGrade.Primary);
         }
 
         return weakest;
+
+        void Weaken(EvidenceGrade grade) => weakest = grade > weakest ? grade : weakest;
     }
 
     /// <summary>Whether a condition of the program holds, for an item where it is one of items; a condition that is none always does.</summary>
@@ -162,7 +168,8 @@ internal sealed partial class OptionState
     /// <summary>The facts that a result of the program asks for in vain.</summary>
     public IEnumerable<string> MissingOf(Slot slot, int element) => InquireOf(slot, element).Missing;
 
-    private EvidenceGrade RowEvidence(Slot slot, int element) => (_inquiryOfCharges ??= InquireOfCharges()).RowEvidenceOf(slot, element);
+    // What is waived need not have been asked for.
+    private EvidenceGrade RowEvidence(Slot slot, int element) => Inquiry!.RowEvidenceOf(slot, element) ?? (_inquiryOfCharges ??= InquireOfCharges()).RowEvidenceOf(slot, element)!.Value;
 
     // Whole before it is shared: views are read by many threads.
     private Inquiry InquireOfCharges()

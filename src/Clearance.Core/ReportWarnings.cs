@@ -105,7 +105,7 @@ internal static class ReportWarnings
             for (int i = 0; i < state.Frame!.Count(charge.Scope); i++)
             {
                 bool applies = charge.When is not { } when || state.Frame.Boolean(when.Index, i) == Slots.Truth.True;
-                if (applies && state.Frame.Number(charge.Amount.Index, i) is { Sign: < 0 })
+                if (applies && state.Frame.SignOf(charge.Amount.Index, i) < 0)
                 {
                     warnings.Add(Warning(
                         "negative-charge",

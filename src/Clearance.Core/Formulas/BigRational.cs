@@ -6,6 +6,13 @@ namespace Clearance.Formulas;
 /// <summary>An exact fraction in lowest terms; the denominator is positive. The default is 0.</summary>
 internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigRational>
 {
+    // Digits after the point that a decimal has at the most, and the bits of its whole number.
+    private const int MostDigits = 28;
+    private const int DecimalBits = 96;
+
+    // A power of ten that 64 bits hold, times a number that they hold, fits 128.
+    private const int MostShortDigits = 18;
+
     private readonly BigInteger _denominatorLessOne;
 
     public BigRational(BigInteger numerator, BigInteger denominator)
@@ -117,39 +124,63 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
     /// <summary>The same number as a decimal, if it has an end and fits.</summary>
     public bool TryToDecimal(out decimal value)
     {
+        BigInteger denominator = Denominator;
+        if (DigitsOf(denominator) is not (<= MostDigits and var scale))
+        {
+            value = 0m;
+            return false;
+        }
+
+        if (scale <= MostShortDigits && long.MinValue <= Numerator && Numerator <= long.MaxValue)
+        {
+            Int128 units = (long)Numerator * (PowerOfTen(scale) / (long)denominator);
+            return TryMake((UInt128)Int128.Abs(units), Numerator.Sign < 0, scale, out value);
+        }
+
         value = 0m;
-        BigInteger rest = Denominator;
-        int twos = 0;
+        BigInteger magnitude = BigInteger.Abs(Numerator * (BigInteger.Pow(10, scale) / denominator));
+        return magnitude <= UInt128.MaxValue && TryMake((UInt128)magnitude, Numerator.Sign < 0, scale, out value);
+    }
+
+    private static bool TryMake(UInt128 units, bool isNegative, int scale, out decimal value)
+    {
+        bool fits = units >> DecimalBits == UInt128.Zero;
+        value = fits ? unchecked(new decimal((int)(uint)units, (int)(uint)(units >> 32), (int)(uint)(units >> 64), isNegative, (byte)scale)) : 0m;
+        return fits;
+    }
+
+    // Digits after the point of numbers over a denominator in lowest terms; null where they have no end.
+    private static int? DigitsOf(BigInteger denominator)
+    {
+        int twos = (int)BigInteger.TrailingZeroCount(denominator);
+        BigInteger rest = denominator >> twos;
         int fives = 0;
-        while (!rest.IsOne && (rest % 2).IsZero)
+        for (; rest > ulong.MaxValue; fives++)
         {
-            rest /= 2;
-            twos++;
+            rest = BigInteger.DivRem(rest, 5, out BigInteger left);
+            if (!left.IsZero)
+            {
+                return null;
+            }
         }
 
-        while (!rest.IsOne && (rest % 5).IsZero)
+        ulong small = (ulong)rest;
+        for (; small % 5 == 0; fives++)
         {
-            rest /= 5;
-            fives++;
+            small /= 5;
         }
 
-        int scale = Math.Max(twos, fives);
-        if (!rest.IsOne || scale > 28)
+        return small == 1 ? Math.Max(twos, fives) : null;
+    }
+
+    private static Int128 PowerOfTen(int power)
+    {
+        Int128 product = Int128.One;
+        for (int i = 0; i < power; i++)
         {
-            return false;
+            product *= 10;
         }
 
-        BigInteger mantissa = Numerator * BigInteger.Pow(10, scale) / Denominator;
-        BigInteger magnitude = BigInteger.Abs(mantissa);
-        if (magnitude >> 96 != BigInteger.Zero)
-        {
-            return false;
-        }
-
-        int low = unchecked((int)(uint)(magnitude & uint.MaxValue));
-        int middle = unchecked((int)(uint)((magnitude >> 32) & uint.MaxValue));
-        int high = unchecked((int)(uint)(magnitude >> 64));
-        value = new decimal(low, middle, high, mantissa.Sign < 0, (byte)scale);
-        return true;
+        return product;
     }
 }

@@ -122,6 +122,9 @@ internal abstract partial class Frame
         return IsKnown(slot, element) && HolderOf(slot).TryRead(slot, At(slot, element), out numerator, out denominator);
     }
 
+    /// <summary>1, 0 or -1 as a number is above, at or below 0; null where it is not known.</summary>
+    public int? SignOf(int slot, int element) => TrySmall(slot, element, out long numerator, out _) ? Math.Sign(numerator) : Number(slot, element)?.Sign;
+
     /// <summary>Whether an element is known and larger than two to a power.</summary>
     public abstract bool IsBeyond(int slot, int element, int bits);
 

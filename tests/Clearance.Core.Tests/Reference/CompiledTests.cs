@@ -96,7 +96,11 @@ public sealed class CompiledTests(ITestOutputHelper output)
 
         // What is kept has no values of slots that nothing filled.
         private static void Same(Frame expected, Frame actual, int slot) => Assert.All(
-            Enumerable.Range(0, expected.Count(expected.Program.Numbers[slot].Scope)), i => Assert.Equal(expected.Number(slot, i), actual.Number(slot, i)));
+            Enumerable.Range(0, expected.Count(expected.Program.Numbers[slot].Scope)), i =>
+            {
+                Assert.Equal(expected.Number(slot, i), actual.Number(slot, i));
+                Assert.Equal(expected.Number(slot, i)?.Sign, actual.SignOf(slot, i));
+            });
 
         private void Load(Parcel parcel, DateOnly on)
         {

@@ -45,7 +45,7 @@ internal sealed partial class Inquiry
                 VisitCell(step, element);
                 break;
             case Op.Lookup:
-                VisitKeys(_program.Tables[step.Data], element, KnownKeys);
+                VisitKeys(_program.Tables[step.Data], element);
                 break;
             case Op.ShareN or Op.ShareUnitsN:
                 VisitShare(step, element);
@@ -73,7 +73,7 @@ internal sealed partial class Inquiry
     {
         Visit(N(step.A), element);
         Visit(N(step.B), element);
-        DividedByZero |= step.Op is Op.DivideN or Op.RoundN && _frame.Number(step.B, element) is { } divisor && (step.Op == Op.DivideN ? divisor.Sign == 0 : divisor.Sign <= 0);
+        DividedByZero |= step.Op is Op.DivideN or Op.RoundN && _frame.SignOf(step.B, element) is { } sign && (step.Op == Op.DivideN ? sign == 0 : sign <= 0);
     }
 
     private void VisitChoice(Instruction step, Slot slot, int element)
@@ -200,7 +200,7 @@ internal sealed partial class Inquiry
         Scope scope = _program.Numbers[step.A].Scope;
         int group = scope.IsGroup ? _frame.GroupAt(scope.Value, element) : 0;
         Visit(N(step.A), group);
-        if (_frame.Number(step.A, group) is { Sign: 0 })
+        if (_frame.SignOf(step.A, group) == 0)
         {
             return;
         }
@@ -213,7 +213,7 @@ internal sealed partial class Inquiry
     {
         Truth when = step.B < 0 ? Truth.True : _frame.Boolean(step.B, element);
         bool isGrouped = !step.Scope.IsGroup || !_frame.GroupsUnknown[step.Scope.Value];
-        if (step.B >= 0 && (when != Truth.Unknown || _frame.Number(step.A, element) is not { Sign: 0 }))
+        if (step.B >= 0 && (when != Truth.Unknown || _frame.SignOf(step.A, element) != 0))
         {
             Visit(B(step.B), element);
         }
@@ -224,7 +224,7 @@ internal sealed partial class Inquiry
         }
 
         VisitGroups(step.Scope);
-        if (isGrouped && (when == Truth.True || _frame.Number(step.A, element) is { Sign: 0 }))
+        if (isGrouped && (when == Truth.True || _frame.SignOf(step.A, element) == 0))
         {
             Visit(N(step.A), element);
         }
@@ -254,7 +254,7 @@ internal sealed partial class Inquiry
         }
 
         Visit(N(step.A), element);
-        bool isNothing = _frame.Number(step.A, element) is { Sign: 0 };
+        bool isNothing = _frame.SignOf(step.A, element) == 0;
         foreach (int condition in _program.Reliefs[step.Data])
         {
             if (!isNothing || _frame.Boolean(condition, element) != Truth.Unknown)

@@ -24,7 +24,7 @@ internal sealed partial class Inquiry
 
     private void VisitCell(Instruction step, int element)
     {
-        if (step.C >= 0 && _frame.Number(step.C, element) is not null)
+        if (step.C >= 0 && _frame.IsKnown(step.C, element))
         {
             Visit(N(step.C), element);
             return;
@@ -49,7 +49,7 @@ internal sealed partial class Inquiry
         bool isKnown = row >= 0 && table.Columns[step.B].HasValue[row];
         if (isKnown || (step.Op == Op.HasColumn && row != LookupTable.Ambiguous))
         {
-            VisitKeys(table, element, KnownKeys);
+            VisitKeys(table, element);
             return;
         }
 
@@ -63,25 +63,24 @@ internal sealed partial class Inquiry
 
         if (row == LookupTable.Ambiguous && table.Agree(outcomes, step.B) && outcomes[0] >= 0 && table.Columns[step.B].HasValue[outcomes[0]])
         {
-            VisitKeys(table, element, KnownKeys);
+            VisitKeys(table, element);
             return;
         }
 
         MissKeys(table, lacking, row == LookupTable.Ambiguous, element, step.C);
     }
 
-    private void VisitKeys(LookupTable table, int element, Func<TableKey, int, bool> choose)
+    // What is not known did not decide; it is asked for where nothing else can be.
+    private void VisitKeys(LookupTable table, int element, bool areAllAsked = false)
     {
         foreach (TableKey key in table.Keys)
         {
-            if (choose(key, element))
+            if (areAllAsked || _frame.Code(key.Slot.Index, element) != 0)
             {
                 Visit(key.Slot, element);
             }
         }
     }
-
-    private bool KnownKeys(TableKey key, int element) => _frame.Code(key.Slot.Index, element) != 0;
 
     // Of the keys that classify goods any one will do; where none is missing, a finer one.
     private void MissKeys(LookupTable table, List<int> lacking, bool isAmbiguous, int element, int over)
@@ -118,7 +117,7 @@ internal sealed partial class Inquiry
         string[] all = given is null ? alternatives : [.. alternatives, given];
         if (all.Length == 0)
         {
-            VisitKeys(table, element, static (_, _) => true);
+            VisitKeys(table, element, areAllAsked: true);
             return;
         }
 

@@ -19,7 +19,11 @@ internal sealed partial class Inquiry
     private readonly CompiledProcedure _procedure;
     private readonly Parcel _parcel;
     private readonly bool[] _assumed;
-    private readonly Dictionary<InquiryNode, EvidenceGrade> _seen = [];
+
+    // The evidence behind each element of each slot, 0 where it was not walked from: numbers, then booleans, then codes.
+    private readonly byte[] _seen;
+    private readonly int _elements;
+    private readonly Dictionary<InquiryNode, EvidenceGrade> _seenWithin = [];
 
     public Inquiry(CompiledProcedure procedure, Frame frame, Parcel parcel, bool[] assumed, bool isLawAsked = false)
     {
@@ -29,6 +33,8 @@ internal sealed partial class Inquiry
         _program = frame.Program;
         _parcel = parcel;
         _assumed = assumed;
+        _elements = frame.ItemCount;
+        _seen = new byte[(_program.Numbers.Length + _program.Booleans.Length + _program.Codes.Length) * _elements];
     }
 
     /// <summary>Missing facts by path.</summary>
@@ -62,12 +68,15 @@ internal sealed partial class Inquiry
     {
         SlotInfo info = _program[slot];
         int at = info.Scope.IsParcel ? 0 : element;
-        var node = new InquiryNode(slot, null, at);
-        if (!TryEnter(node, out EvidenceGrade beside))
+        ref byte seen = ref _seen[PlaceOf(slot, at)];
+        if (seen != 0)
         {
+            Weaken((EvidenceGrade)seen);
             return;
         }
 
+        EvidenceGrade beside = Enter();
+        seen = (byte)RowEvidence;
         if (info.Fact >= 0)
         {
             VisitFact(info.Fact, slot, at);
@@ -77,18 +86,20 @@ internal sealed partial class Inquiry
             VisitInstruction(_program.Instructions[info.Instruction], slot, at);
         }
 
-        Leave(node, beside);
+        seen = (byte)RowEvidence;
+        Weaken(beside);
     }
 
-    /// <summary>The weakest evidence among the rows that one element of a slot was read from; it must have been visited.</summary>
-    public EvidenceGrade RowEvidenceOf(Slot slot, int element) => _seen[new InquiryNode(slot, null, _program[slot].Scope.IsParcel ? 0 : element)];
+    /// <summary>The weakest evidence among the rows that one element of a slot was read from; null where it was not walked from.</summary>
+    public EvidenceGrade? RowEvidenceOf(Slot slot, int element) =>
+        _seen[PlaceOf(slot, _program[slot].Scope.IsParcel ? 0 : element)] is > 0 and var seen ? (EvidenceGrade)seen : null;
 
     /// <summary>Whether some element of a slot was asked for.</summary>
     public bool HasVisited(Slot slot)
     {
         for (int i = 0; i < _frame.Count(_program[slot].Scope); i++)
         {
-            if (_seen.ContainsKey(new InquiryNode(slot, null, i)))
+            if (_seen[PlaceOf(slot, i)] != 0)
             {
                 return true;
             }
@@ -115,24 +126,43 @@ internal sealed partial class Inquiry
         Leave(node, beside);
     }
 
-    // While a node is walked, RowEvidence is that of what lies behind it; what was found beside it is put back afterwards.
+    // Where nobody can tell the groups, neither can anybody tell the elements of theirs apart.
+    private int PlaceOf(Slot slot, int element)
+    {
+        int first = slot.Kind switch
+        {
+            SlotKind.Number => 0,
+            SlotKind.Boolean => _program.Numbers.Length,
+            _ => _program.Numbers.Length + _program.Booleans.Length,
+        };
+        return ((first + slot.Index) * _elements) + (element < _elements ? element : 0);
+    }
+
+    // While something is walked, RowEvidence is that of what lies behind it; what was found beside it is put back afterwards.
+    private EvidenceGrade Enter()
+    {
+        EvidenceGrade beside = RowEvidence;
+        RowEvidence = EvidenceGrade.Primary;
+        return beside;
+    }
+
     private bool TryEnter(InquiryNode node, out EvidenceGrade beside)
     {
-        beside = RowEvidence;
-        if (_seen.TryGetValue(node, out EvidenceGrade known))
+        if (_seenWithin.TryGetValue(node, out EvidenceGrade known))
         {
+            beside = RowEvidence;
             Weaken(known);
             return false;
         }
 
-        _seen.Add(node, EvidenceGrade.Primary);
-        RowEvidence = EvidenceGrade.Primary;
+        beside = Enter();
+        _seenWithin.Add(node, RowEvidence);
         return true;
     }
 
     private void Leave(InquiryNode node, EvidenceGrade beside)
     {
-        _seen[node] = RowEvidence;
+        _seenWithin[node] = RowEvidence;
         Weaken(beside);
     }
 
@@ -186,7 +216,7 @@ internal sealed partial class Inquiry
 
     private bool IsKnown(Slot slot, int element) => slot.Kind switch
     {
-        SlotKind.Number => _frame.Number(slot.Index, element) is not null,
+        SlotKind.Number => _frame.IsKnown(slot.Index, element),
         SlotKind.Boolean => _frame.Boolean(slot.Index, element) != Truth.Unknown,
         _ => _frame.Code(slot.Index, element) != 0,
     };
