@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Clearance.Values;
 
 namespace Clearance.Formulas;
 
@@ -9,9 +10,6 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
     // Digits after the point that a decimal has at the most, and the bits of its whole number.
     private const int MostDigits = 28;
     private const int DecimalBits = 96;
-
-    // A power of ten that 64 bits hold, times a number that they hold, fits 128.
-    private const int MostShortDigits = 18;
 
     private readonly BigInteger _denominatorLessOne;
 
@@ -71,12 +69,9 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
 
     public static BigRational FromDecimal(decimal value)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        // The words of a decimal are unsigned numbers in signed clothes.
-        BigInteger mantissa = unchecked((((BigInteger)(uint)bits[2] << 32) + (uint)bits[1] << 32) + (uint)bits[0]);
-        int scale = (bits[3] >> 16) & 0xFF;
-        return new(bits[3] < 0 ? -mantissa : mantissa, BigInteger.Pow(10, scale));
+        var parts = DecimalParts.Of(value);
+        BigInteger mantissa = parts.Whole;
+        return new(parts.IsNegative ? -mantissa : mantissa, BigInteger.Pow(10, parts.Scale));
     }
 
     /// <summary>Reads <c>digits[.digits]</c>; the caller has checked the form.</summary>
@@ -124,28 +119,28 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
     /// <summary>The same number as a decimal, if it has an end and fits.</summary>
     public bool TryToDecimal(out decimal value)
     {
+        value = 0m;
         BigInteger denominator = Denominator;
         if (DigitsOf(denominator) is not (<= MostDigits and var scale))
         {
-            value = 0m;
             return false;
         }
 
-        if (scale <= MostShortDigits && long.MinValue <= Numerator && Numerator <= long.MaxValue)
+        // 64 bits times 64 fit 128, which takes no big integers.
+        if (scale <= PowersOfTen.Most && long.MinValue <= Numerator && Numerator <= long.MaxValue)
         {
-            Int128 units = (long)Numerator * (PowerOfTen(scale) / (long)denominator);
-            return TryMake((UInt128)Int128.Abs(units), Numerator.Sign < 0, scale, out value);
+            Int128 units = Math.BigMul((long)Numerator, PowersOfTen.Of(scale) / (long)denominator);
+            return TryJoin((UInt128)Int128.Abs(units), scale, out value);
         }
 
-        value = 0m;
         BigInteger magnitude = BigInteger.Abs(Numerator * (BigInteger.Pow(10, scale) / denominator));
-        return magnitude <= UInt128.MaxValue && TryMake((UInt128)magnitude, Numerator.Sign < 0, scale, out value);
+        return magnitude <= UInt128.MaxValue && TryJoin((UInt128)magnitude, scale, out value);
     }
 
-    private static bool TryMake(UInt128 units, bool isNegative, int scale, out decimal value)
+    private bool TryJoin(UInt128 whole, int scale, out decimal value)
     {
-        bool fits = units >> DecimalBits == UInt128.Zero;
-        value = fits ? unchecked(new decimal((int)(uint)units, (int)(uint)(units >> 32), (int)(uint)(units >> 64), isNegative, (byte)scale)) : 0m;
+        bool fits = whole >> DecimalBits == UInt128.Zero;
+        value = fits ? DecimalParts.Join(whole, Sign < 0, scale) : 0m;
         return fits;
     }
 
@@ -171,16 +166,5 @@ internal readonly struct BigRational : IEquatable<BigRational>, IComparable<BigR
         }
 
         return small == 1 ? Math.Max(twos, fives) : null;
-    }
-
-    private static Int128 PowerOfTen(int power)
-    {
-        Int128 product = Int128.One;
-        for (int i = 0; i < power; i++)
-        {
-            product *= 10;
-        }
-
-        return product;
     }
 }

@@ -123,16 +123,12 @@ internal static class Amounts
 
     private static decimal FromUnits(BigInteger units, int scale)
     {
-        BigInteger magnitude = BigInteger.Abs(units);
         if (IsTooLong(units))
         {
             throw new OverflowException("The amount has more digits than a decimal holds.");
         }
 
-        int low = unchecked((int)(uint)(magnitude & uint.MaxValue));
-        int middle = unchecked((int)(uint)((magnitude >> 32) & uint.MaxValue));
-        int high = unchecked((int)(uint)(magnitude >> 64));
-        return new decimal(low, middle, high, units.Sign < 0, (byte)scale);
+        return DecimalParts.Join((UInt128)BigInteger.Abs(units), units.Sign < 0, scale);
     }
 
     // How many decimals the number has; null where it has more than so many.

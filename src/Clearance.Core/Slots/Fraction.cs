@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Clearance.Formulas;
+using Clearance.Values;
 
 namespace Clearance.Slots;
 

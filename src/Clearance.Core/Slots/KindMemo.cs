@@ -61,6 +61,7 @@ internal sealed class KindMemo<T>
             Found = new int[count];
         }
 
+        Trusted.Check(codes, _keys, shift);
         ref long first = ref Trusted.First(codes);
         ref int found = ref Trusted.First(Found);
         ulong ofParcel = HashOfParcel(ref first, shift);

@@ -88,7 +88,11 @@ internal partial class Machine<T, TOps>
     private void Recall(KindMemo<T> memo)
     {
         SlotList filled = memo.Steps.Filled;
-        RecallColumns(filled.Numbers, memo.Columns!);
+        Trusted.Check(Codes, filled.Codes, Shift);
+        Trusted.Check(_numbers, filled.Numbers, Shift);
+        Trusted.Check(Booleans.All, filled.Booleans, WordShift);
+        Trusted.Check(Unknown, filled.Numbers, WordShift);
+        Deal(filled.Numbers, 0, ref Trusted.First(memo.Columns!), ref Trusted.First(_columns));
         int count = ItemCount;
         for (int item = 0; item < count; item = unchecked(item + 1))
         {
@@ -113,16 +117,7 @@ internal partial class Machine<T, TOps>
         }
     }
 
-    private void RecallColumns(int[] slots, Column<T>[] columns)
-    {
-        ref Column<T> first = ref Trusted.First(_columns);
-        for (int n = 0; n < slots.Length; n = unchecked(n + 1))
-        {
-            Trusted.Next(ref first, slots[n]) = Trusted.At(columns, n);
-        }
-    }
-
-    // Values that lie side by side into one element of slots.
+    // Values that lie side by side into one element of slots, which have two to a power of them each.
     private static void Deal<TValue>(int[] slots, int shift, ref TValue from, ref TValue to)
     {
         for (int s = 0; s < slots.Length; s = unchecked(s + 1))

@@ -14,6 +14,11 @@ internal static class Trusted
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), unchecked((nuint)(uint)index));
     }
 
+    /// <summary>In debug builds: whether slots of two to a power of elements each lie in an array, of which references go on to be read.</summary>
+    [Conditional("DEBUG")]
+    public static void Check<T>(T[] array, int[] slots, int shift) =>
+        Debug.Assert(Array.TrueForAll(slots, s => (s + 1) << shift <= array.Length), "A slot lies outside its frame.");
+
     /// <summary>The first element of an array; of an empty one nothing may be read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref T First<T>(T[] array) => ref MemoryMarshal.GetArrayDataReference(array);

@@ -67,16 +67,14 @@ internal static class PlainDecimal
             throw new OverflowException("The exact result has more digits than a decimal holds (28); it is not rounded here.");
         }
 
-        UInt128 bits = (UInt128)BigInteger.Abs(mantissa);
-        return new decimal(unchecked((int)(uint)bits), unchecked((int)(uint)(bits >> 32)), unchecked((int)(uint)(bits >> 64)), mantissa.Sign < 0, (byte)scale);
+        return DecimalParts.Join((UInt128)BigInteger.Abs(mantissa), mantissa.Sign < 0, scale);
     }
 
     private static BigInteger Mantissa(decimal value)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        BigInteger magnitude = new UInt128(unchecked((uint)bits[2]), ((ulong)unchecked((uint)bits[1]) << 32) | unchecked((uint)bits[0]));
-        return decimal.IsNegative(value) ? -magnitude : magnitude;
+        var parts = DecimalParts.Of(value);
+        BigInteger magnitude = parts.Whole;
+        return parts.IsNegative ? -magnitude : magnitude;
     }
 
     private static bool AreDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');

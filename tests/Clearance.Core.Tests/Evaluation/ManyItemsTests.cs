@@ -63,9 +63,35 @@ public sealed class ManyItemsTests(ITestOutputHelper output)
         hits.MustBeMet(output);
     }
 
+    // Whoever asks of each of many items in turn would otherwise take room for all of them each time.
+    [Fact]
+    public void Visit_OneItemOfMany_TakesNoRoomForTheOthers()
+    {
+        long few = LeastOfCondition(16);
+        long many = LeastOfCondition(Many);
+
+        output.WriteLine($"{few} bytes for one of 16 items, {many} for one of {Many}");
+        Assert.True(many < 3 * few, $"{few} bytes for one of 16 items, {many} for one of {Many}");
+    }
+
+    // What walking back from the last item takes, by the condition that takes least.
+    private static long LeastOfCondition(int items)
+    {
+        Parcel parcel = Of(items, "toys", isRateKnown: true);
+        OptionState state = BuiltInBooks.Evaluator.Evaluate(parcel, s_on).Options.First(static o => o.State.Procedure!.Eligibility.Any(static e => e.Scope.IsItem)).State;
+        return state.Procedure!.Eligibility.Where(static e => e.Scope.IsItem).Min(condition =>
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            new Inquiry(state.Procedure, state.Frame!, parcel, NoneAssumed(state)).Visit(condition.Require, items - 1);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        });
+    }
+
+    private static bool[] NoneAssumed(OptionState state) => new bool[state.Frame!.Program.Facts.Length + state.Frame.Program.FactSets.Length];
+
     private static EvidenceGrade RowEvidence(OptionState state, Parcel parcel, ChargePlan plan, int element)
     {
-        var alone = new Inquiry(state.Procedure!, state.Frame!, parcel, new bool[state.Frame!.Program.Facts.Length + state.Frame.Program.FactSets.Length]);
+        var alone = new Inquiry(state.Procedure!, state.Frame!, parcel, NoneAssumed(state));
         alone.Visit(plan.Assessed, element);
         return alone.RowEvidence;
     }

@@ -14,15 +14,19 @@ namespace Clearance.Rulebooks.Evaluation;
 /// </summary>
 internal sealed partial class Inquiry
 {
+    private const int MostBlockElements = 16;
+
     private readonly Frame _frame;
     private readonly Program _program;
     private readonly CompiledProcedure _procedure;
     private readonly Parcel _parcel;
     private readonly bool[] _assumed;
 
-    // The evidence behind each element of each slot, 0 where it was not walked from: numbers, then booleans, then codes.
-    private readonly byte[] _seen;
+    // The evidence behind each element of each slot, 0 where it was not walked from: by block of elements numbers, then booleans, then codes. What asks of one item
+    // of many makes few blocks.
+    private readonly byte[]?[] _seen;
     private readonly int _elements;
+    private readonly int _blockElements;
     private readonly Dictionary<InquiryNode, EvidenceGrade> _seenWithin = [];
 
     public Inquiry(CompiledProcedure procedure, Frame frame, Parcel parcel, bool[] assumed, bool isLawAsked = false)
@@ -34,7 +38,8 @@ internal sealed partial class Inquiry
         _parcel = parcel;
         _assumed = assumed;
         _elements = frame.ItemCount;
-        _seen = new byte[(_program.Numbers.Length + _program.Booleans.Length + _program.Codes.Length) * _elements];
+        _blockElements = Math.Min(_elements, MostBlockElements);
+        _seen = new byte[(_elements + MostBlockElements - 1) / MostBlockElements][];
     }
 
     /// <summary>Missing facts by path.</summary>
@@ -68,7 +73,7 @@ internal sealed partial class Inquiry
     {
         SlotInfo info = _program[slot];
         int at = info.Scope.IsParcel ? 0 : element;
-        ref byte seen = ref _seen[PlaceOf(slot, at)];
+        ref byte seen = ref Place(slot, at);
         if (seen != 0)
         {
             Weaken((EvidenceGrade)seen);
@@ -92,14 +97,14 @@ internal sealed partial class Inquiry
 
     /// <summary>The weakest evidence among the rows that one element of a slot was read from; null where it was not walked from.</summary>
     public EvidenceGrade? RowEvidenceOf(Slot slot, int element) =>
-        _seen[PlaceOf(slot, _program[slot].Scope.IsParcel ? 0 : element)] is > 0 and var seen ? (EvidenceGrade)seen : null;
+        Seen(slot, _program[slot].Scope.IsParcel ? 0 : element) is > 0 and var seen ? (EvidenceGrade)seen : null;
 
     /// <summary>Whether some element of a slot was asked for.</summary>
     public bool HasVisited(Slot slot)
     {
         for (int i = 0; i < _frame.Count(_program[slot].Scope); i++)
         {
-            if (_seen[PlaceOf(slot, i)] != 0)
+            if (Seen(slot, i) != 0)
             {
                 return true;
             }
@@ -126,16 +131,31 @@ internal sealed partial class Inquiry
         Leave(node, beside);
     }
 
-    // Where nobody can tell the groups, neither can anybody tell the elements of theirs apart.
-    private int PlaceOf(Slot slot, int element)
+    // Only walking makes blocks: once it has ended, many threads may read.
+    private ref byte Place(Slot slot, int element)
     {
+        (int block, int at) = PlaceOf(slot, element);
+        byte[] seen = _seen[block] ??= new byte[(_program.Numbers.Length + _program.Booleans.Length + _program.Codes.Length) * _blockElements];
+        return ref seen[at];
+    }
+
+    private byte Seen(Slot slot, int element)
+    {
+        (int block, int at) = PlaceOf(slot, element);
+        return _seen[block] is { } seen ? seen[at] : (byte)0;
+    }
+
+    // Where nobody can tell the groups, neither can anybody tell the elements of theirs apart.
+    private (int Block, int At) PlaceOf(Slot slot, int element)
+    {
+        (int block, int at) = Math.DivRem(element < _elements ? element : 0, MostBlockElements);
         int first = slot.Kind switch
         {
             SlotKind.Number => 0,
             SlotKind.Boolean => _program.Numbers.Length,
             _ => _program.Numbers.Length + _program.Booleans.Length,
         };
-        return ((first + slot.Index) * _elements) + (element < _elements ? element : 0);
+        return (block, ((first + slot.Index) * _blockElements) + at);
     }
 
     // While something is walked, RowEvidence is that of what lies behind it; what was found beside it is put back afterwards.

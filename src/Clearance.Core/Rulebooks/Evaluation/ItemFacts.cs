@@ -1,3 +1,4 @@
+using Clearance.Formulas;
 using Clearance.Formulas.Types;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
@@ -59,7 +60,10 @@ internal sealed partial class ItemFacts(Edition edition)
         bool isGiven = (_given >> (int)id & 1) != 0;
         if (id == FactId.ItemIndivisible)
         {
-            LoadBooleans(frame, slot, items);
+            for (int i = 0; i < items.Length; i++)
+            {
+                frame.SetBoolean(slot, i, Truths.Of(items[i].Indivisible));
+            }
         }
         else if (id > FactId.ItemTariffRate)
         {
@@ -80,23 +84,6 @@ internal sealed partial class ItemFacts(Edition edition)
         else
         {
             frame.SetUnknown(slot);
-        }
-    }
-
-    private static void LoadBooleans(Frame frame, int slot, ReadOnlySpan<ParcelItem> items)
-    {
-        ref TruthWord words = ref frame.Booleans.First(slot);
-        (ulong isTrue, ulong isFalse) = (0, 0);
-        for (int i = 0; i < items.Length; i++)
-        {
-            bool? value = items[i].Indivisible;
-            isTrue |= value == true ? 1UL << i : 0;
-            isFalse |= value == false ? 1UL << i : 0;
-            if (i == items.Length - 1 || i % TruthColumns.WordBits == TruthColumns.WordBits - 1)
-            {
-                Trusted.Next(ref words, i / TruthColumns.WordBits) = new TruthWord(isTrue, isFalse);
-                (isTrue, isFalse) = (0, 0);
-            }
         }
     }
 

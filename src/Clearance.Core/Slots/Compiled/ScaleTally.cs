@@ -1,3 +1,5 @@
+using Clearance.Formulas;
+
 namespace Clearance.Slots.Compiled;
 
 /// <summary>How often the numbers of a slot had how many digits after the point, and how many bits. Not safe for use by two threads at once.</summary>

@@ -4,7 +4,6 @@ using Clearance.Core.Tests.Support;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 using Clearance.Parcels;
-using Clearance.Rulebooks;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Evaluation;
@@ -23,6 +22,7 @@ public class ItemFactsTests(ITestOutputHelper output)
     private const decimal Long = 198_765_432.25m;
 
     private static readonly DateOnly s_day = new(2026, 11, 23);
+    private static readonly Edition s_china = BuiltInBooks.China.EditionAt(BuiltInBooks.China.Territories[0], s_day)!;
 
     private static readonly (FactId Id, Func<ParcelItem, decimal?> Read)[] s_numbers =
     [
@@ -41,14 +41,12 @@ public class ItemFactsTests(ITestOutputHelper output)
     [Fact]
     public void Load_AnyNumbers_AreWhatTheItemsSay()
     {
-        Rulebook china = BuiltInBooks.China;
-        Edition edition = china.EditionAt(china.Territories[0], s_day)!;
         var builder = new ProgramBuilder();
         Slot[] slots = [.. s_numbers.Select(n => builder.Fact(SlotKind.Number, Scope.Item, (int)n.Id))];
         Program program = builder.Build();
-        Frame[] frames = [new NarrowMachine(program), new Machine<Int128, Int128Ops>(program), new Machine<BigInteger, BigOps>(program)];
-        var items = new ItemFacts(edition);
-        var facts = new ParcelFacts(edition);
+        Frame[] frames = FramesOf(program);
+        var items = new ItemFacts(s_china);
+        var facts = new ParcelFacts(s_china);
         var random = new Random(12);
         var hits = new Hits("plain", "more digits", "long", "nobody gives it", "some give it", "more than a word");
         for (int round = 0; round < 4_000; round++)
@@ -80,15 +78,13 @@ public class ItemFactsTests(ITestOutputHelper output)
     [Fact]
     public void Load_RatesAndWhatIsWhole_AreWhatTheItemsSay()
     {
-        Rulebook china = BuiltInBooks.China;
-        Edition edition = china.EditionAt(china.Territories[0], s_day)!;
         var builder = new ProgramBuilder();
         Slot rate = builder.Fact(SlotKind.Number, Scope.Item, (int)FactId.ItemPriceRate);
         Slot indivisible = builder.Fact(SlotKind.Boolean, Scope.Item, (int)FactId.ItemIndivisible);
         Program program = builder.Build();
-        Frame[] frames = [new NarrowMachine(program), new Machine<Int128, Int128Ops>(program), new Machine<BigInteger, BigOps>(program)];
-        var items = new ItemFacts(edition);
-        var facts = new ParcelFacts(edition);
+        Frame[] frames = FramesOf(program);
+        var items = new ItemFacts(s_china);
+        var facts = new ParcelFacts(s_china);
         var random = new Random(14);
         var hits = new Hits("other", "one currency", "several", "no rate", "nothing", "more than a word");
         for (int round = 0; round < 2_000; round++)
@@ -129,6 +125,8 @@ public class ItemFactsTests(ITestOutputHelper output)
 
         hits.MustBeMet(output);
     }
+
+    private static Frame[] FramesOf(Program program) => [new NarrowMachine(program), new Machine<Int128, Int128Ops>(program), new Machine<BigInteger, BigOps>(program)];
 
     // Nothing of a currency needs no rate.
     private static BigRational? RateOf(Money price) => price.Amount == 0m ? BigRational.One : price.Currency.Code switch

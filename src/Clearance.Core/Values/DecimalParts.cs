@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Clearance.Slots;
+namespace Clearance.Values;
 
 /// <summary>
 /// What a decimal is made of, in the order of the DECIMAL of OLE Automation, which .NET lays decimals out as: read as it stands, a decimal costs no trip through an
@@ -22,6 +22,12 @@ internal readonly record struct DecimalParts(int Flags, uint High, ulong Low)
 
     /// <summary>Whether the number has a minus sign.</summary>
     public bool IsNegative => Flags < 0;
+
+    /// <summary>The whole number, without its sign.</summary>
+    public UInt128 Whole => new(High, Low);
+
+    /// <summary>The decimal of a whole number of at most 96 bits and a scale of at most 28.</summary>
+    public static decimal Join(UInt128 whole, bool isNegative, int scale) => unchecked(new decimal((int)(uint)whole, (int)(uint)(whole >> 32), (int)(uint)(whole >> 64), isNegative, (byte)scale));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DecimalParts Of(decimal value) => s_isInOrder ? Unsafe.BitCast<decimal, DecimalParts>(value) : TakenApart(value);

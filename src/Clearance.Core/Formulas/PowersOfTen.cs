@@ -1,4 +1,4 @@
-namespace Clearance.Slots;
+namespace Clearance.Formulas;
 
 /// <summary>The powers of ten that 64 bits hold.</summary>
 internal static class PowersOfTen

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Clearance.Slots;
+using Clearance.Values;
 
-namespace Clearance.Core.Tests.Slots;
+namespace Clearance.Core.Tests.Values;
 
 /// <summary>The parts of a decimal are those that the framework names.</summary>
 public class DecimalPartsTests
@@ -24,5 +24,6 @@ public class DecimalPartsTests
         Assert.Equal((bits[3], unchecked((uint)bits[2]), unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0])), (parts.Flags, parts.High, parts.Low));
         Assert.Equal(number.Scale, parts.Scale);
         Assert.Equal(decimal.IsNegative(number), parts.IsNegative);
+        Assert.Equal(bits, decimal.GetBits(DecimalParts.Join(parts.Whole, parts.IsNegative, parts.Scale)));
     }
 }
