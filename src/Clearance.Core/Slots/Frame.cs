@@ -1,6 +1,7 @@
 using System.Numerics;
 using Clearance.Formulas;
 using Clearance.Formulas.Programs;
+using Clearance.Slots.Compiled;
 
 namespace Clearance.Slots;
 
@@ -32,7 +33,7 @@ internal abstract partial class Frame
     /// <summary>Whether a number did not fit; all results are then worthless.</summary>
     public bool Overflowed { get; set; }
 
-    /// <summary>How far the elements of two slots lie apart: a power of two, no less than the items of the largest parcel so far.</summary>
+    /// <summary>How far the elements of two slots lie apart: a power of two, no less than the items of the largest parcel so far, nor than are computed at once.</summary>
     public int Stride { get; private set; }
 
     /// <summary>The power of <see cref="Stride"/>: a shift finds where a slot begins.</summary>
@@ -210,7 +211,7 @@ internal abstract partial class Frame
     // Lays the slots out for so many items each, and fills in the constants.
     private protected void Lay(int items)
     {
-        Shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)items));
+        Shift = Math.Max(BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)items)), Lanes.Power);
         Stride = 1 << Shift;
         Booleans.Resize(Program.Booleans.Length, Stride);
         Codes = new long[Program.Codes.Length * Stride];

@@ -9,8 +9,9 @@ namespace Clearance.Slots.Compiled;
 /// <content>Numbers over a divisor that comes with the parcel: worked out where they are rounded, in the loop that rounds.</content>
 internal sealed partial class CodeWriter
 {
-    // Sums of weights, and numerators as long as the loop lasts.
+    // Sums of weights, and numerators: of the parcel, and of one item as long as its turn lasts.
     private readonly Dictionary<int, Expression> _totals = [];
+    private readonly Dictionary<int, Expression> _numeratorsOfParcel = [];
     private Dictionary<int, Expression> _numerators = [];
 
     private void WriteFraction(ref readonly Step<long> step)
@@ -36,24 +37,25 @@ internal sealed partial class CodeWriter
     private void WriteShare(ref readonly Step<long> step)
     {
         Expression total = TotalOf(step.B);
-        Expression whole = NumberOf(step.A);
         (Expression ofWhole, Expression ofWeights) = (UnknownOf(step.A), UnknownOf(step.B));
-        Expression isSome = Keep(_finally, Or(ofWhole, Subtract(s_none, IsNotZero(whole))));
-        Expression unknown = Keep(_finally, And(isSome, Or(ofWhole, AnyOf(ofWeights, ofWeights))));
-        Leave(_finally, And(And(isSome, Not(unknown)), IsNegative(Subtract(total, Constant(1L)))));
+        Place place = PlaceOf(Scope.Parcel, [step.A], total, ofWhole, ofWeights);
+        Expression isSome = Keep(place, Or(ofWhole, Subtract(s_none, IsNotZero(NumberOf(place, step.A)))));
+        Expression unknown = Keep(place, And(isSome, Or(ofWhole, AnyOf(ofWeights, ofWeights))));
+        Leave(place.Code, And(And(isSome, Not(unknown)), IsNegative(Subtract(total, Constant(1L)))));
         PutUnknown(step.Target, unknown, unknown);
     }
 
     // A divisor below 0 would turn all signs, which the machine knows.
     private void WriteDivide(ref readonly Step<long> step)
     {
-        List<Expression> place = Place(step.Scope, [step.B]);
-        Expression divisor = NumberOf(step.B);
-        Expression isNone = Gather(place, ExclusiveOr(IsNotZero(divisor), Constant(1UL)));
-        Expression isBelow = Gather(place, IsNegative(divisor));
+        Place place = PlaceOf(step.Scope, [step.B]);
+        Expression divisor = NumberOf(place, step.B);
+        Expression nothing = ConstantIn(place, 0);
+        Expression isSome = Gather(place, AreDifferent(place, divisor, nothing));
+        Expression isBelow = Gather(place, IsBelow(place, divisor, nothing));
         (Expression ofDividend, Expression ofDivisor) = (UnknownOf(step.A), UnknownOf(step.B));
-        Leave(PlaceOf(isBelow, ofDivisor), And(place == _body ? And(isBelow, _mask) : isBelow, Not(ofDivisor)));
-        PutUnknown(step.Target, Or(Or(ofDividend, ofDivisor), isNone), ofDividend, ofDivisor, isNone);
+        Leave(CodeAfter(isBelow, ofDivisor), And(step.Scope.IsItem ? And(isBelow, _mask) : isBelow, Not(ofDivisor)));
+        PutUnknown(step.Target, Or(Or(ofDividend, ofDivisor), Not(isSome)), ofDividend, ofDivisor, isSome);
     }
 
     // Where the test is unknown, so is the choice, unless the branches are the same: a loop of its own, which few parcels need, tells. What is summed for it is summed in any case.
@@ -77,22 +79,22 @@ internal sealed partial class CodeWriter
 
     private BlockExpression Differing(ref readonly Step<long> step)
     {
-        (List<Expression> body, Dictionary<int, Expression> elements, Dictionary<int, Expression> numerators) = (_body, _elements, _numerators);
-        (_body, _elements, _numerators) = ([], [], []);
+        (List<Expression> each, Dictionary<int, Expression> elements, Dictionary<int, Expression> numerators) = (_each, _elements, _numerators);
+        (_each, _elements, _numerators) = ([], [], []);
         FixedFraction fraction = _scales.FractionOf(step.Target);
         ParameterExpression word = NewVariable(typeof(ulong));
         List<Expression> all = [Assign(word, s_none)];
-        List<Expression> place = step.Scope.IsItem ? _body : all;
+        Place place = step.Scope.IsItem ? new Place(_each, Reach.Element) : new Place(all, Reach.Parcel);
         Expression then = NumeratorOver(place, step.B, step.LeftFactor, fraction);
         Expression otherwise = NumeratorOver(place, step.C, step.RightFactor, fraction);
-        Expression bits = step.Scope.IsItem ? LeftShift(Constant(1UL), _item) : s_all;
-        place.Add(IfThen(NotEqual(then, otherwise), OrAssign(word, bits)));
+        Expression bits = step.Scope.IsItem ? LeftShift(Constant(1UL), _element) : s_all;
+        place.Code.Add(IfThen(NotEqual(then, otherwise), OrAssign(word, bits)));
         if (step.Scope.IsItem)
         {
-            all.Add(OverItems(_body));
+            all.Add(OverElements(_each, First, _limit));
         }
 
-        (_body, _elements, _numerators) = (body, elements, numerators);
+        (_each, _elements, _numerators) = (each, elements, numerators);
         return Block(typeof(ulong), [.. all, word]);
     }
 
@@ -149,38 +151,39 @@ internal sealed partial class CodeWriter
         }
     }
 
-    private Expression NumeratorOf(List<Expression> place, int slot)
+    private Expression NumeratorOf(Place place, int slot)
     {
         if (!_scales.IsFraction(slot))
         {
-            return NumberOf(slot);
+            return NumberOf(place, slot);
         }
 
         FixedFraction fraction = _scales.FractionOf(slot);
-        if (!_numerators.TryGetValue(slot, out Expression? numerator))
+        Dictionary<int, Expression> known = place.Reach == Reach.Parcel ? _numeratorsOfParcel : _numerators;
+        if (!known.TryGetValue(slot, out Expression? numerator))
         {
             Step<long> step = _scales.StepOf(_program.Numbers[slot].Instruction);
             numerator = Keep(place, step.Op switch
             {
-                Op.ShareN => Product(NumberOf(step.A), NumberOf(step.B), fraction.IsNarrow),
+                Op.ShareN => Product(NumberOf(place, step.A), NumberOf(place, step.B), fraction.IsNarrow),
                 Op.DivideN => Product(NumeratorOf(place, step.A), Constant(step.LeftFactor), fraction.IsNarrow),
                 Op.MultiplyN => Product(NumeratorOf(place, step.A), NumeratorOf(place, step.B), fraction.IsNarrow),
                 Op.SelectN => Condition(
-                    Equal(place == _body ? BitOf(TruthOf(step.A).False) : TruthOf(step.A).False, s_none),
+                    Equal(place.Reach == Reach.Element ? BitOf(TruthOf(step.A).False) : TruthOf(step.A).False, s_none),
                     NumeratorOver(place, step.B, step.LeftFactor, fraction),
                     NumeratorOver(place, step.C, step.RightFactor, fraction)),
                 _ => Add(
                     NumeratorOver(place, step.A, step.LeftFactor, fraction),
                     NumeratorOver(place, step.B, step.Op == Op.AddN ? step.RightFactor : -step.RightFactor, fraction)),
             });
-            _numerators.Add(slot, numerator);
+            known.Add(slot, numerator);
         }
 
         return numerator;
     }
 
     // An operand over the divisor and the denominator of all.
-    private Expression NumeratorOver(List<Expression> place, int operand, long factor, FixedFraction all)
+    private Expression NumeratorOver(Place place, int operand, long factor, FixedFraction all)
     {
         Expression own = NumeratorOf(place, operand);
         Expression over = _scales.FractionOf(operand).Divisor < 0 && all.Divisor >= 0 ? Product(own, DivisorOf(place, all), all.IsNarrow) : own;
@@ -188,14 +191,14 @@ internal sealed partial class CodeWriter
     }
 
     // Where a divisor is not above 0 the number is unknown, or nothing.
-    private Expression DivisorOf(List<Expression> place, FixedFraction fraction)
+    private Expression DivisorOf(Place place, FixedFraction fraction)
     {
         if (fraction.Divisor < 0)
         {
             return Constant(1L);
         }
 
-        Expression divisor = fraction.IsOfTotal ? TotalOf(fraction.Divisor) : NumberOf(fraction.Divisor);
+        Expression divisor = fraction.IsOfTotal ? TotalOf(fraction.Divisor) : NumberOf(place, fraction.Divisor);
         Expression isAbove = Keep(place, Negate(Convert(IsPositive(divisor), typeof(long))));
         return Keep(place, Or(And(divisor, isAbove), Add(isAbove, Constant(1L))));
     }
@@ -215,7 +218,7 @@ internal sealed partial class CodeWriter
     }
 
     // Quotients so long that the result would not be of its scale end the code.
-    private Expression RoundedFraction(List<Expression> place, ref readonly Step<long> step, RoundingMode mode)
+    private Expression RoundedFraction(Place place, ref readonly Step<long> step, RoundingMode mode)
     {
         FixedFraction from = _scales.FractionOf(step.A);
         bool isNarrow = from.Bits + Int64Ops.FactorBits(step.LeftFactor) <= Int64Ops.MostBits;
@@ -223,25 +226,25 @@ internal sealed partial class CodeWriter
         MethodInfo round = isNarrow ? CodeMembers.Round : CodeMembers.RoundLonger;
         Expression quotient = Keep(place, Call(round, dividend, DivisorOf(place, from), Constant(step.Right), Constant(mode)));
         int most = _scales.Columns[step.Target].Bits - Int64Ops.FactorBits(step.Left);
-        Expression isLong = Gather(place, IsNotZero(RightShift(SizeOf(quotient), Constant(most))));
+        Expression isLong = Gather(place, IsNotZero(RightShift(SizeOf(place, quotient), Constant(most))));
         Expression unknown = UnknownOf(step.A);
         Expression known = And(isLong, Not(unknown));
-        Leave(PlaceOf(isLong, unknown), place == _body ? And(known, _mask) : known);
+        Leave(CodeAfter(isLong, unknown), step.Scope.IsItem ? And(known, _mask) : known);
         return Times(quotient, step.Left);
     }
 
-    private Expression IsPositiveOf(List<Expression> place, int slot)
+    private Expression IsPositiveOf(Place place, int slot)
     {
         Expression number = NumeratorOf(place, slot);
         return number.Type == typeof(LongNumber) ? Call(CodeMembers.IsPositive, number) : IsPositive(number);
     }
 
     // Where an instruction goes that rounds a number.
-    private List<Expression> PlaceOfRounded(ref readonly Step<long> step, params ReadOnlySpan<Expression> others)
+    private Place PlaceOfRounded(ref readonly Step<long> step, params ReadOnlySpan<Expression> others)
     {
         List<int> numbers = [];
         List<Expression> words = [.. others];
         Collect(step.A, numbers, words);
-        return Place(step.Scope, [.. numbers], [.. words]);
+        return PlaceOfEach(step.Scope, [.. numbers], [.. words]);
     }
 }

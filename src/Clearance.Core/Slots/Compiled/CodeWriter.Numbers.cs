@@ -10,6 +10,17 @@ internal sealed partial class CodeWriter
 {
     private const int SignBit = 63;
 
+    // All bits of each of four elements that is an item.
+    private Expression? _itemsOfLanes;
+
+    // The numbers of a slot times a factor.
+    private Expression Times(Place place, int slot, long factor)
+    {
+        Expression number = NumberOf(place, slot);
+        return place.Reach != Reach.Lanes || factor is 1 or -1 ? Times(number, factor)
+            : Call(_scales.Columns[slot].Bits <= Lanes.ShortBits && Math.Abs(factor) <= int.MaxValue ? CodeMembers.TimesShort : CodeMembers.Times, number, ConstantIn(place, factor));
+    }
+
     private static Expression Times(Expression number, long factor) => factor switch
     {
         1 => number,
@@ -17,13 +28,18 @@ internal sealed partial class CodeWriter
         _ => number is ConstantExpression { Value: long constant } ? Constant(unchecked(constant * factor)) : Expression.Multiply(number, Constant(factor)),
     };
 
-    private static BinaryExpression IsBelow(Expression left, Expression right) => IsNegative(Subtract(left, right));
+    // Flags: 1 or 0 of one number, all bits of four; numbers are short enough that a difference keeps its sign.
+    private static Expression IsBelow(Place place, Expression left, Expression right) =>
+        place.Reach == Reach.Lanes ? Call(CodeMembers.AreBelow, left, right) : IsNegative(Subtract(left, right));
 
-    // 1 or 0: numbers are short enough that a difference keeps its sign.
+    private static Expression AreDifferent(Place place, Expression left, Expression right) =>
+        place.Reach == Reach.Lanes ? Not(Call(CodeMembers.AreSame, left, right)) : IsNotZero(ExclusiveOr(left, right));
+
+    // All bits of a number below 0.
+    private static Expression SignOf(Place place, Expression number) =>
+        place.Reach == Reach.Lanes ? Call(CodeMembers.AreBelow, number, ConstantIn(place, 0)) : RightShift(number, Constant(SignBit));
+
     private static BinaryExpression IsNegative(Expression number) => RightShift(Convert(number, typeof(ulong)), Constant(SignBit));
-
-    // Codes may be as long as 64 bits are: their difference keeps no sign.
-    private static ConditionalExpression IsDifferent(Expression left, Expression right) => Condition(Equal(left, right), Constant(0UL), Constant(1UL));
 
     private static BinaryExpression IsPositive(Expression number) => IsNegative(Negate(number));
 
@@ -31,46 +47,49 @@ internal sealed partial class CodeWriter
 
     private void WriteAdd(ref readonly Step<long> step)
     {
-        List<Expression> place = Place(step.Scope, [step.A, step.B]);
-        Expression right = Times(NumberOf(step.B), step.Op == Op.AddN ? step.RightFactor : -step.RightFactor);
-        PutNumber(place, step.Target, Add(Times(NumberOf(step.A), step.LeftFactor), right));
+        Place place = PlaceOf(step.Scope, [step.A, step.B]);
+        Expression right = Times(place, step.B, step.RightFactor);
+        Expression left = Times(place, step.A, step.LeftFactor);
+        PutNumber(place, step.Target, step.Op == Op.AddN ? Add(left, right) : Subtract(left, right));
         PutUnknown(step.Target, step.A, step.B);
     }
 
     private void WriteMultiply(ref readonly Step<long> step)
     {
-        List<Expression> place = Place(step.Scope, [step.A, step.B]);
-        PutNumber(place, step.Target, Expression.Multiply(NumberOf(step.A), NumberOf(step.B)));
+        Place place = PlaceOf(step.Scope, [step.A, step.B]);
+        (Expression left, Expression right) = (NumberOf(place, step.A), NumberOf(place, step.B));
+        bool isShort = Math.Max(_scales.Columns[step.A].Bits, _scales.Columns[step.B].Bits) <= Lanes.ShortBits;
+        PutNumber(place, step.Target, place.Reach != Reach.Lanes ? Expression.Multiply(left, right) : Call(isShort ? CodeMembers.TimesShort : CodeMembers.Times, left, right));
         PutUnknown(step.Target, step.A, step.B);
     }
 
     private void WriteExtreme(ref readonly Step<long> step)
     {
-        List<Expression> place = Place(step.Scope, [step.A, step.B]);
-        Expression left = Keep(place, Times(NumberOf(step.A), step.LeftFactor));
-        Expression right = Times(NumberOf(step.B), step.RightFactor);
+        Place place = PlaceOf(step.Scope, [step.A, step.B]);
+        Expression left = Keep(place, Times(place, step.A, step.LeftFactor));
+        Expression right = Times(place, step.B, step.RightFactor);
         Expression lead = Keep(place, Subtract(left, right));
-        Expression below = And(lead, RightShift(lead, Constant(SignBit)));
+        Expression below = And(lead, SignOf(place, lead));
         PutNumber(place, step.Target, step.Op == Op.MinN ? Add(Subtract(left, lead), below) : Subtract(left, below));
         PutUnknown(step.Target, step.A, step.B);
     }
 
     private void WriteRound(ref readonly Step<long> step)
     {
-        List<Expression> place = PlaceOfRounded(in step);
+        Place place = PlaceOfRounded(in step);
         PutNumber(place, step.Target, Rounded(place, in step, (RoundingMode)step.Data));
         PutUnknown(step.Target, step.A, step.B);
     }
 
     // A quotient towards minus infinity, or the next one as the mode says, times the unit.
-    private Expression Rounded(List<Expression> place, ref readonly Step<long> step, RoundingMode mode)
+    private Expression Rounded(Place place, ref readonly Step<long> step, RoundingMode mode)
     {
         if (_scales.IsFraction(step.A))
         {
             return RoundedFraction(place, in step, mode);
         }
 
-        Expression dividend = Keep(place, Times(NumberOf(step.A), step.LeftFactor));
+        Expression dividend = Keep(place, Times(place, step.A, step.LeftFactor));
         if (step.Right == 1)
         {
             return Times(dividend, step.Left);
@@ -96,12 +115,15 @@ internal sealed partial class CodeWriter
     private void WriteSelect(ref readonly Step<long> step)
     {
         (Expression isTrue, Expression isFalse) = TruthOf(step.A);
-        List<Expression> place = Place(step.Scope, [step.B, step.C], isTrue, isFalse);
-        Expression then = Keep(place, Times(NumberOf(step.B), step.LeftFactor));
-        Expression otherwise = Times(NumberOf(step.C), step.RightFactor);
-        PutNumber(place, step.Target, ExclusiveOr(then, And(ExclusiveOr(then, otherwise), MaskOf(place, isFalse))));
+        Place place = PlaceOf(step.Scope, [step.B, step.C], isTrue, isFalse);
+        Expression then = Keep(place, Times(place, step.B, step.LeftFactor));
+        Expression otherwise = Times(place, step.C, step.RightFactor);
+        PutNumber(place, step.Target, Either(place, isFalse, otherwise, then));
         PutUnknownOfChoice(in step);
     }
+
+    // One number where a word has the bit of the element, and the other where it has not.
+    private BinaryExpression Either(Place place, Expression word, Expression number, Expression other) => ExclusiveOr(other, And(ExclusiveOr(other, number), MaskOf(place, word)));
 
     private void WriteSum(ref readonly Step<long> step)
     {
@@ -115,42 +137,53 @@ internal sealed partial class CodeWriter
         Expression sum = SumOf(step.A);
         if (!_scales.IsSumFitting(step.A))
         {
-            Leave(_finally, Convert(RightShift(SizeOf(sum), Constant(_scales.Columns[step.Target].Bits)), typeof(ulong)));
+            Leave(Summed.Code, Convert(RightShift(Keep(Summed, SizeOf(Summed, sum)), Constant(_scales.Columns[step.Target].Bits)), typeof(ulong)));
         }
 
-        PutNumber(_finally, step.Target, sum);
+        PutNumber(Summed, step.Target, sum);
         PutUnknownOfAny(step.Target, unknown);
     }
 
     // As long as the number, and not below 0.
-    private static BinaryExpression SizeOf(Expression number) => ExclusiveOr(number, RightShift(number, Constant(SignBit)));
+    private static BinaryExpression SizeOf(Place place, Expression number) => ExclusiveOr(number, SignOf(place, number));
 
-    // It is whole only after the loop.
-    private ParameterExpression SumOf(int slot)
+    // Where what is of all items goes once it is known: at once where there is no loop.
+    private Place Summed => new(_isStraight ? _before : _finally, Reach.Parcel);
+
+    private Expression SumOf(int slot)
     {
-        List<Expression> place = Place(Scope.Item, [slot]);
-        ParameterExpression sum = Keep(_once, Constant(0L));
-        place.Add(AddAssign(sum, NumberOf(slot)));
-        _late.Add(sum);
-        if (_isLong)
-        {
-            _last.Add(sum);
-        }
-
+        Place place = PlaceOf(Scope.Item, [slot]);
+        Expression number = Keep(place, And(NumberOf(place, slot), ItemsOfLanes(place)));
+        Expression sum = Keep(Summed, Call(CodeMembers.Sum, Accumulated(place, number, Add)));
         if (!_scales.IsSumFitting(slot))
         {
-            ParameterExpression sizes = Keep(_once, Constant(0L));
-            place.Add(OrAssign(sizes, SizeOf(NumberOf(slot))));
-            Leave(_finally, Convert(RightShift(sizes, Constant(Int64Ops.MostBits - _scales.Power)), typeof(ulong)));
+            Expression sizes = Call(CodeMembers.Join, Accumulated(place, SizeOf(place, number), Or));
+            Leave(Summed.Code, Convert(RightShift(sizes, Constant(Int64Ops.MostBits - _scales.Power)), typeof(ulong)));
         }
 
         return sum;
     }
 
+    // What four items after the other come to, from nothing on.
+    private Expression Accumulated(Place place, Expression numbers, Func<Expression, Expression, Expression> join)
+    {
+        if (_isStraight)
+        {
+            return numbers;
+        }
+
+        ParameterExpression all = Keep(_once, ConstantIn(place, 0));
+        place.Code.Add(Assign(all, join(all, numbers)));
+        return all;
+    }
+
+    private Expression ItemsOfLanes(Place place) => _itemsOfLanes ??= Keep(place, MaskOf(place, _mask));
+
     private void WriteCopy(ref readonly Step<long> step)
     {
         Expression unknown = UnknownOf(step.A);
-        PutNumber(Place(Scope.Parcel, [step.A]), step.Target, NumberOf(step.A));
+        Place place = PlaceOf(Scope.Parcel, [step.A]);
+        PutNumber(place, step.Target, NumberOf(place, step.A));
         PutUnknown(step.Target, unknown, unknown);
     }
 
@@ -162,17 +195,23 @@ internal sealed partial class CodeWriter
             return;
         }
 
-        if (_elements.ContainsKey(step.A))
+        Expression unknown = UnknownOf(step.A);
+        Place place = PlaceOf(Scope.Item, [step.A]);
+        Expression number = NumberOf(place, step.A);
+
+        // Where there are no items stands the first one, which is there in any case.
+        Expression first = Keep(place, Call(CodeMembers.All, Call(CodeMembers.ReadNumber, _numbers, Constant(step.A << _shift))));
+        Expression numbers = Keep(place, ExclusiveOr(first, And(ExclusiveOr(first, number), ItemsOfLanes(place))));
+        bool isLeast = step.Op == Op.LeastN;
+        if (!_isStraight)
         {
-            EndLoop();
+            ParameterExpression furthest = Keep(_once, ConstantIn(place, isLeast ? long.MaxValue : long.MinValue));
+            Expression isFurther = isLeast ? Call(CodeMembers.AreBelow, numbers, furthest) : Call(CodeMembers.AreBelow, furthest, numbers);
+            place.Code.Add(Assign(furthest, ExclusiveOr(furthest, And(ExclusiveOr(furthest, numbers), isFurther))));
+            numbers = furthest;
         }
 
-        Expression unknown = UnknownOf(step.A);
-        ParameterExpression furthest = Keep(_once, ArrayAccess(_numbers, Constant(step.A << _shift)));
-        Expression lead = Keep(_body, Subtract(NumberOf(step.A), furthest));
-        Expression isBelow = RightShift(lead, Constant(SignBit));
-        _body.Add(AddAssign(furthest, And(lead, step.Op == Op.LeastN ? isBelow : Not(isBelow))));
-        PutNumber(_finally, step.Target, furthest);
+        PutNumber(Summed, step.Target, Call(isLeast ? CodeMembers.Least : CodeMembers.Greatest, numbers));
         PutUnknownOfAny(step.Target, unknown);
     }
 

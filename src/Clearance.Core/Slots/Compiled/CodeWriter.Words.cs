@@ -12,17 +12,17 @@ internal sealed partial class CodeWriter
 
     private void WriteCompare(ref readonly Step<long> step)
     {
-        List<Expression> place = Place(step.Scope, [step.A, step.B]);
-        Expression left = Keep(place, Times(NumberOf(step.A), step.LeftFactor));
-        Expression right = Keep(place, Times(NumberOf(step.B), step.RightFactor));
+        Place place = PlaceOf(step.Scope, [step.A, step.B]);
+        Expression left = Times(place, step.A, step.LeftFactor);
+        Expression right = Times(place, step.B, step.RightFactor);
         var comparison = (Comparison)step.Data;
-        Expression bit = comparison switch
+        Expression flag = comparison switch
         {
-            Comparison.Less or Comparison.GreaterOrEqual => IsBelow(left, right),
-            Comparison.Greater or Comparison.LessOrEqual => IsBelow(right, left),
-            _ => IsNotZero(ExclusiveOr(left, right)),
+            Comparison.Less or Comparison.GreaterOrEqual => IsBelow(place, left, right),
+            Comparison.Greater or Comparison.LessOrEqual => IsBelow(place, right, left),
+            _ => AreDifferent(place, left, right),
         };
-        Expression word = Gather(place, bit);
+        Expression word = Gather(place, flag);
         (Expression ofLeft, Expression ofRight) = (UnknownOf(step.A), UnknownOf(step.B));
         Expression known = Not(Or(ofLeft, ofRight));
         (Expression holds, Expression fails) = comparison is Comparison.Less or Comparison.Greater or Comparison.NotEqual ? (word, Not(word)) : ((Expression)Not(word), word);
@@ -63,12 +63,12 @@ internal sealed partial class CodeWriter
 
     private void WriteInSet(ref readonly Step<long> step)
     {
-        List<Expression> place = Place(step.Scope, []);
-        PutAnswer(place, step.Target, Call(CodeMembers.AskSet, Constant(_program.Sets[step.Data]), CodeOf(step.A)));
+        Place place = PlaceOfEach(step.Scope, []);
+        PutAnswer(place, step.Target, Call(CodeMembers.AskSet, Constant(_program.Sets[step.Data]), CodeOf(place, step.A)));
     }
 
     // What was asked of one element after the other.
-    private void PutAnswer(List<Expression> place, int target, Expression answer)
+    private void PutAnswer(Place place, int target, Expression answer)
     {
         Expression truth = Keep(place, answer);
         Expression isTrue = Gather(place, BitWhere(truth, Truth.True));
@@ -84,7 +84,7 @@ internal sealed partial class CodeWriter
         (Expression isTrue, Expression isFalse) = TruthOf(step.A);
         Expression decisive = AnyOf(isAll ? isFalse : isTrue, isTrue, isFalse);
         Expression open = AnyOf(Not(Or(isTrue, isFalse)), isTrue, isFalse);
-        Expression other = Keep(PlaceOf(decisive, open), Not(Or(decisive, open)));
+        Expression other = Keep(CodeAfter(decisive, open), Not(Or(decisive, open)));
         PutTruth(step.Target, isAll ? other : decisive, isAll ? decisive : other, decisive, other);
     }
 }

@@ -6,7 +6,7 @@ namespace Clearance.Slots.Compiled;
 
 /// <summary>
 /// Compiles instructions whose numbers have fixed scales: where slots lie, factors, units and constants stand in the code, what many items have in common
-/// is done once, and what is done for each of them in as few loops as can be. Not safe for use by two threads at once.
+/// is done once, and what is done for each of them for four at once, in as few loops as can be. Not safe for use by two threads at once.
 /// </summary>
 internal sealed partial class CodeWriter
 {
@@ -24,9 +24,13 @@ internal sealed partial class CodeWriter
     private readonly ParameterExpression _codes = Parameter(typeof(long[]), "codes");
     private readonly ParameterExpression _items = Parameter(typeof(int), "items");
     private readonly ParameterExpression _item = Variable(typeof(int), "item");
+    private readonly ParameterExpression _element = Variable(typeof(int), "element");
     private readonly ParameterExpression _mask = Variable(typeof(ulong), "mask");
     private readonly LabelTarget _end = Label(typeof(bool));
     private readonly List<ParameterExpression> _variables;
+
+    // Slots with room for no more items than are taken at once need no loop.
+    private readonly bool _isStraight;
 
     // More items than a word has bits are taken word by word: which word it is, and where its items begin and end.
     private readonly bool _isLong;
@@ -39,7 +43,9 @@ internal sealed partial class CodeWriter
         (_program, _scales, _shift) = (program, scales, shift);
         _wordShift = Math.Max(shift - FixedScales.WordPower, 0);
         _isLong = scales.IsLong;
-        _variables = [_item, _mask, _word, _first, _limit];
+        _isStraight = shift == Lanes.Power;
+        _variables = [_item, _element, _mask, _word, _first, _limit];
+        _body = _isStraight ? _before : [];
         _once = _isLong ? [] : _before;
         _finally = _isLong ? [] : _after;
     }

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Clearance.Slots.Compiled;
+
+/// <summary>Four elements of a slot side by side, as compiled code reads, computes and writes them at once: each method becomes a few instructions in its place.</summary>
+internal static class Lanes
+{
+    /// <summary>Two to this power of elements are read at once: no slot has room for fewer.</summary>
+    public const int Power = 2;
+
+    /// <summary>How many elements are read at once.</summary>
+    public const int Count = 1 << Power;
+
+    /// <summary>The bits of so long numbers, and a sign, are multiplied at once.</summary>
+    public const int ShortBits = 31;
+
+    private static Vector256<ulong> Places => Vector256.Create(1UL, 2, 4, 8);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> Load(long[] slots, int at)
+    {
+        Debug.Assert(at >= 0 && at + Count <= slots.Length, "Elements lie outside their frame.");
+        return Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(slots), unchecked((nuint)(uint)at));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(long[] slots, int at, Vector256<long> elements)
+    {
+        Debug.Assert(at >= 0 && at + Count <= slots.Length, "Elements lie outside their frame.");
+        elements.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(slots), unchecked((nuint)(uint)at));
+    }
+
+    /// <summary>One element or word, whose place the compiler of the program laid out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Read<T>(T[] slots, int at) => Trusted.At(slots, at);
+
+    /// <summary>Writes one element or word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write<T>(T[] slots, int at, T value) => Trusted.At(slots, at) = value;
+
+    /// <summary>The same number in all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> All(long number) => Vector256.Create(number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> Times(Vector256<long> left, Vector256<long> right) => unchecked(left * right);
+
+    /// <summary>The same of numbers of no more than <see cref="ShortBits"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> TimesShort(Vector256<long> left, Vector256<long> right) =>
+        Avx2.IsSupported ? Avx2.Multiply(left.AsInt32(), right.AsInt32()) : unchecked(left * right);
+
+    /// <summary>All bits where a number is below another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> AreBelow(Vector256<long> left, Vector256<long> right) => Vector256.LessThan(left, right);
+
+    /// <summary>All bits where numbers are the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> AreSame(Vector256<long> left, Vector256<long> right) => Vector256.Equals(left, right);
+
+    /// <summary>A bit of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong BitsOf(Vector256<long> mask) => mask.ExtractMostSignificantBits();
+
+    /// <summary>All bits of each where a word has the bit of its element; the first element is given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> MaskOf(ulong word, int first) => Vector256.Equals(Vector256.Create(word >> first) & Places, Places).AsInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Sum(Vector256<long> numbers)
+    {
+        Vector128<long> halves = unchecked(numbers.GetLower() + numbers.GetUpper());
+        return unchecked(halves[0] + halves[1]);
+    }
+
+    /// <summary>All bits that some number has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Join(Vector256<long> numbers)
+    {
+        Vector128<long> halves = numbers.GetLower() | numbers.GetUpper();
+        return halves[0] | halves[1];
+    }
+
+    public static long Least(Vector256<long> numbers) => Math.Min(Math.Min(numbers[0], numbers[1]), Math.Min(numbers[2], numbers[3]));
+
+    public static long Greatest(Vector256<long> numbers) => Math.Max(Math.Max(numbers[0], numbers[1]), Math.Max(numbers[2], numbers[3]));
+}
