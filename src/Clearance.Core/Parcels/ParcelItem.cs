@@ -11,6 +11,8 @@ namespace Clearance.Parcels;
 /// </remarks>
 public sealed record ParcelItem
 {
+    private PlainItem _plain;
+
     /// <summary>What the goods are, in any words; null: not given. No rule reads it.</summary>
     /// <exception cref="ArgumentException">Longer than 500 characters, or not well-formed UTF-16.</exception>
     public string? Description
@@ -24,7 +26,7 @@ public sealed record ParcelItem
     public GoodsCategory? Category
     {
         get;
-        init => field = Require.Given(value);
+        init => _plain.Put(field = Require.Given(value));
     }
 
     /// <summary>The code of the Harmonized System, as far as it is known; null: not known.</summary>
@@ -32,7 +34,7 @@ public sealed record ParcelItem
     public HsCode? Hs
     {
         get;
-        init => field = Require.Given(value);
+        init => _plain.Put(field = Require.Given(value));
     }
 
     /// <summary>The code in the destination's own list of articles; null: not known.</summary>
@@ -48,7 +50,7 @@ public sealed record ParcelItem
     public CountryCode? Origin
     {
         get;
-        init => field = Require.Given(value);
+        init => _plain.Put(field = Require.Given(value));
     }
 
     /// <summary>How many units, 1 to 10^6.</summary>
@@ -61,7 +63,7 @@ public sealed record ParcelItem
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, ParcelLimits.MostQuantity);
             RequireLine(UnitPrice, value);
-            field = value;
+            _plain.Put(field = value);
         }
     }
 
@@ -73,7 +75,7 @@ public sealed record ParcelItem
         init
         {
             RequireLine(Require.Within(ParcelLimits.UnitPrice, value), Quantity);
-            field = value;
+            _plain.Put(field = value);
         }
     }
 
@@ -82,7 +84,7 @@ public sealed record ParcelItem
     public Mass? UnitWeight
     {
         get;
-        init => field = Require.Given(value);
+        init => _plain.Put(field = Require.Given(value), UnitContents);
     }
 
     /// <summary>The net contents of one unit; null: not known. JSON: <c>contents</c>.</summary>
@@ -90,20 +92,39 @@ public sealed record ParcelItem
     public NetContents? UnitContents
     {
         get;
-        init => field = Require.Given(value);
+        init => _plain.Put(UnitWeight, field = Require.Given(value));
     }
 
     /// <summary>Whether the goods cannot be divided for sending; null: not known.</summary>
-    public bool? Indivisible { get; init; }
+    public bool? Indivisible
+    {
+        get;
+        init => _plain.Put(field = value);
+    }
 
     /// <summary>The duty rate that the caller knows; it wins over tables and the tariff. Null: not stated.</summary>
-    public Percentage? DutyRate { get; init; }
+    public Percentage? DutyRate
+    {
+        get;
+        init => _plain.Put(PlainNumber.DutyRate, field = value);
+    }
 
     /// <summary>The excise rate that the caller knows; it wins over tables. Null: not stated.</summary>
-    public Percentage? ExciseRate { get; init; }
+    public Percentage? ExciseRate
+    {
+        get;
+        init => _plain.Put(PlainNumber.ExciseRate, field = value);
+    }
 
     /// <summary>The VAT rate that the caller knows; it wins over tables. Null: not stated.</summary>
-    public Percentage? VatRate { get; init; }
+    public Percentage? VatRate
+    {
+        get;
+        init => _plain.Put(PlainNumber.VatRate, field = value);
+    }
+
+    /// <summary>The same as rules read it.</summary>
+    internal ref readonly PlainItem Plain => ref _plain;
 
     private static void RequireLine(Money unitPrice, int quantity)
     {

@@ -12,13 +12,10 @@ internal sealed class KindMemo<T>
     where T : struct
 {
     private const int MostEntries = 1_024;
-    private const int PlaceBits = 11;
 
     private readonly int[] _keys;
     private readonly int _keysOfParcel;
     private readonly int _numbersOfEach;
-    private readonly int[] _places = new int[1 << PlaceBits];
-    private readonly int _words;
     private long[] _entries = [];
     private T[] _numbers = [];
     private int _count;
@@ -33,10 +30,22 @@ internal sealed class KindMemo<T>
         FirstCode = steps.Keys.Length;
         FirstTruth = FirstCode + steps.Filled.Codes.Length;
         FirstUnknown = FirstTruth + (2 * WordsOf(steps.Filled.Booleans.Length));
-        _words = FirstUnknown + WordsOf(_numbersOfEach);
+        Words = FirstUnknown + WordsOf(_numbersOfEach);
     }
 
     public KindSteps Steps { get; }
+
+    /// <summary>By the place of a hash: an entry counted from 1, or 0.</summary>
+    public int[] Places { get; } = new int[1 << KindSteps.PlaceBits];
+
+    /// <summary>Keys, codes and bytes of all entries.</summary>
+    public long[] Entries => _entries;
+
+    /// <summary>Numbers of all entries.</summary>
+    public T[] Numbers => _numbers;
+
+    /// <summary>Words of an entry.</summary>
+    public int Words { get; }
 
     /// <summary>Where the codes of an entry begin: after its keys.</summary>
     public int FirstCode { get; }
@@ -68,7 +77,7 @@ internal sealed class KindMemo<T>
         int known = 0;
         for (nint item = 0; item < count; item = unchecked(item + 1))
         {
-            int entry = unchecked(Trusted.At(_places, Place(ref Trusted.Next(ref first, item), ref first, shift, ofParcel)) - 1);
+            int entry = unchecked(Trusted.At(Places, Place(ref Trusted.Next(ref first, item), ref first, shift, ofParcel)) - 1);
             Trusted.Next(ref found, item) = entry;
             known |= entry;
         }
@@ -76,24 +85,31 @@ internal sealed class KindMemo<T>
         return known >= 0;
     }
 
+    /// <summary>The entry of one item, which may not be where its hash falls; -1 where it is new.</summary>
+    public int Find(long[] codes, int shift, int item)
+    {
+        ref long first = ref codes[0];
+        return Places[Place(ref Trusted.Next(ref first, item), ref first, shift, HashOfParcel(ref first, shift))] - 1;
+    }
+
     /// <summary>The entry of an item that was not found, with its keys.</summary>
     public int Add(long[] codes, int shift, int item)
     {
         if (_count == MostEntries)
         {
-            Array.Clear(_places);
+            Array.Clear(Places);
             _count = 0;
         }
 
         ref long first = ref codes[0];
-        ref int place = ref _places[Place(ref Trusted.Next(ref first, item), ref first, shift, HashOfParcel(ref first, shift))];
+        ref int place = ref Places[Place(ref Trusted.Next(ref first, item), ref first, shift, HashOfParcel(ref first, shift))];
         if (place == 0)
         {
             place = ++_count;
-            if (_count * _words > _entries.Length)
+            if (_count * Words > _entries.Length)
             {
                 int room = (int)BitOperations.RoundUpToPowerOf2((uint)_count);
-                Array.Resize(ref _entries, room * _words);
+                Array.Resize(ref _entries, room * Words);
                 Array.Resize(ref _numbers, room * _numbersOfEach);
             }
         }
@@ -101,7 +117,7 @@ internal sealed class KindMemo<T>
         int entry = place - 1;
         for (int k = 0; k < FirstCode; k++)
         {
-            _entries[(entry * _words) + k] = codes[(_keys[k] << shift) + (k < _keysOfParcel ? 0 : item)];
+            _entries[(entry * Words) + k] = codes[(_keys[k] << shift) + (k < _keysOfParcel ? 0 : item)];
         }
 
         return entry;
@@ -109,14 +125,14 @@ internal sealed class KindMemo<T>
 
     /// <summary>A word of an entry that was found.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref long WordOf(int entry, int word) => ref Trusted.At(_entries, unchecked((entry * _words) + word));
+    public ref long WordOf(int entry, int word) => ref Trusted.At(_entries, unchecked((entry * Words) + word));
 
     /// <summary>The first number of an entry that was found.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T FirstNumberOf(int entry) => ref Trusted.At(_numbers, unchecked(entry * _numbersOfEach));
 
     /// <summary>The keys, codes and bytes of an entry.</summary>
-    public Span<long> EntryOf(int entry) => _entries.AsSpan(entry * _words, _words);
+    public Span<long> EntryOf(int entry) => _entries.AsSpan(entry * Words, Words);
 
     /// <summary>The numbers of an entry.</summary>
     public Span<T> NumbersOf(int entry) => _numbers.AsSpan(entry * _numbersOfEach, _numbersOfEach);
@@ -145,10 +161,10 @@ internal sealed class KindMemo<T>
             hash = KeyHash.With(hash, Trusted.Next(ref codes, Trusted.Next(ref keys, k) << shift));
         }
 
-        int place = KeyHash.Place(hash, PlaceBits);
-        while (Trusted.At(_places, place) is var entry and > 0 && !IsOf(entry - 1, ref codes, ref ofParcel, shift))
+        int place = KeyHash.Place(hash, KindSteps.PlaceBits);
+        while (Trusted.At(Places, place) is var entry and > 0 && !IsOf(entry - 1, ref codes, ref ofParcel, shift))
         {
-            place = unchecked(place + 1) & (_places.Length - 1);
+            place = unchecked(place + 1) & (Places.Length - 1);
         }
 
         return place;

@@ -8,6 +8,9 @@ namespace Clearance.Slots;
 /// </summary>
 internal sealed class KindSteps
 {
+    /// <summary>The bits of a hash of codes that tell where a kind is remembered.</summary>
+    public const int PlaceBits = 11;
+
     private readonly Program _program;
     private readonly HashSet<int> _decided = [];
     private readonly IndexSet _keys = new();

@@ -82,6 +82,21 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
         base.Run(steps);
     }
 
+    /// <summary>Fills slots by compiled code, in scales that are fixed; false where values do not fit them.</summary>
+    public bool TryFill<TSource>(FillCode<TSource> code, TSource source, FixedScales scales)
+    {
+        if (!code(source, Numbers, Unknown, Booleans.All, Codes, ItemCount))
+        {
+            return false;
+        }
+
+        Take(scales);
+        return true;
+    }
+
+    /// <summary>Begins with numbers that have scales of their own.</summary>
+    public void Unscale() => _scales = null;
+
     /// <summary>Runs compiled instructions; false where numbers are not of the scale that was expected, and what ran before must run anew.</summary>
     public bool TryRun(CompiledSteps steps)
     {

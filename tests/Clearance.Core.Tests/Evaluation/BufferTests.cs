@@ -152,6 +152,27 @@ public class BufferTests
         Assert.Equal(4, buffer.Evaluate(ParcelsToChina.Cream(2), ParcelsToChina.Day).Options.Count);
     }
 
+    /// <summary>Numbers of other digits are loaded before a provider fails, and their scales are not to be taken for those of the next parcel.</summary>
+    [Fact]
+    public void Evaluate_ProviderFailsOnceCodeIsCompiled_LeavesNoScalesBehind()
+    {
+        var rates = new Answers { Rate = 0.0482m };
+        var evaluator = new ClearanceEvaluator(ClearanceRules.BuiltIn() with { ExchangeRates = rates });
+        ClearanceBuffer buffer = evaluator.CreateBuffer();
+        Parcel parcel = ParcelsToChina.Cream(2) with { ExchangeRates = [] };
+        Parcel unusual = parcel with { Items = [parcel.Items[0] with { UnitWeight = Mass.FromGrams(0.125m) }, .. parcel.Items], Freight = new Money(0.12345m, "USD") };
+        CompiledBuffers.Warm(buffer, [parcel], ParcelsToChina.Day, 1);
+        string expected = Json(evaluator.CreateBuffer().Evaluate(parcel, ParcelsToChina.Day));
+        for (int i = 0; i < 3; i++)
+        {
+            rates.Rate = -1m;
+            Assert.Throws<ArgumentOutOfRangeException>(() => buffer.Evaluate(unusual, ParcelsToChina.Day));
+            rates.Rate = 0.0482m;
+
+            Assert.Equal(expected, Json(buffer.Evaluate(parcel, ParcelsToChina.Day)));
+        }
+    }
+
     [Fact]
     public void Keep_BeforeAnyEvaluation_Throws() => Assert.Throws<InvalidOperationException>(() => s_evaluator.CreateBuffer().Keep());
 

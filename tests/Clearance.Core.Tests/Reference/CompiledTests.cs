@@ -27,7 +27,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
     [InlineData(150)]
     public void TryRun_ParcelsOneAfterTheOther_FillsTheSameSlots(int manyItems)
     {
-        var hits = new Hits("compiled", "compiled, many items", "compiled, something unknown", "compiled, all known", "of another scale", "left to the machine");
+        var hits = new Hits("compiled", "compiled, many items", "compiled, something unknown", "compiled, all known", "of another scale", "left to the machine", "filled by code", "filled otherwise", "kinds recalled by code", "new kinds");
         foreach (IGrouping<Edition, (Parcel Parcel, DateOnly On, Edition Edition)> cases in MachineCases.OfReference().Concat(MachineCases.OfMadeRulebooks(MadeRulebooks)).GroupBy(static c => c.Edition))
         {
             (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(c => MachineCases.FormsOf(c.Parcel, manyItems).Select(f => (f, c.On)))];
@@ -48,16 +48,19 @@ public sealed class CompiledTests(ITestOutputHelper output)
     private sealed class CompiledRun(Edition edition, CompiledProcedure procedure)
     {
         private readonly NarrowMachine _narrow = new(procedure.Program);
-        private readonly ChannelPlan _plan = MachineCases.PlanOf(procedure);
+        private readonly ChannelPlan _plan = MachineCases.PlanOf(edition, procedure);
         private readonly FactLoader _loader = new(edition, procedure.Program);
         private CompiledSteps? _compiled;
+        private FactCode? _facts;
+        private KindCode? _kinds;
 
         public void Learn((Parcel Parcel, DateOnly On)[] parcels, int manyItems)
         {
             for (int look = 0; look < Looks || look < parcels.Length; look++)
             {
                 (Parcel parcel, DateOnly on) = parcels[look % parcels.Length];
-                Load(parcel, on);
+                _narrow.Reset(parcel.Items.Count);
+                Load(parcel, on, _plan.Facts);
                 _narrow.Run(_plan.All.Steps);
                 if (!_narrow.Overflowed)
                 {
@@ -65,18 +68,30 @@ public sealed class CompiledTests(ITestOutputHelper output)
                 }
             }
 
-            _compiled = _plan.Scales.For(manyItems) is { } scales ? _plan.All.Compile(scales, _narrow.Power) : null;
+            if (_plan.Scales.For(manyItems) is { } scales)
+            {
+                _compiled = new CompiledSteps(procedure.Program, scales, _narrow.Power, [], [.. _plan.All.Steps.Except(_plan.Kinds.Steps)]);
+                _kinds = new KindCode(_plan.Kinds, scales, _narrow.Power);
+                _facts = new FactCode(procedure.Program, new AssumedValues(edition, procedure.Program), scales, _narrow.Power, _plan.Facts);
+            }
         }
 
         public IEnumerable<string> Compare(Parcel parcel, DateOnly on, int manyItems)
         {
-            Load(parcel, on);
-            if (_compiled is null || !_narrow.Fits || !_plan.Scales.TryBring(_narrow, _compiled.Scales))
+            bool isFilled = TryFill(parcel, on);
+            if (_compiled is null || !_narrow.Fits || !_narrow.TryBring(isFilled ? _facts!.Unscaled : _plan.Scales.Facts, _compiled.Scales.Columns))
             {
                 return ["of another scale"];
             }
 
             _narrow.Take(_compiled.Scales);
+            bool isRecalled = _kinds!.TryFill(_narrow, _narrow.MemoOf(_plan.Kinds));
+            if (!isRecalled)
+            {
+                _narrow.Run(_plan.Kinds);
+                _narrow.Take(_compiled.Scales);
+            }
+
             if (!_narrow.TryRun(_compiled))
             {
                 return ["left to the machine"];
@@ -90,6 +105,8 @@ public sealed class CompiledTests(ITestOutputHelper output)
             return
             [
                 parcel.Items.Count == manyItems ? "compiled, many items" : "compiled",
+                isFilled ? "filled by code" : "filled otherwise",
+                isRecalled ? "kinds recalled by code" : "new kinds",
                 Enumerable.Range(0, procedure.Program.Numbers.Length).Any(s => !plain.IsKnown(s, 0)) ? "compiled, something unknown" : "compiled, all known",
             ];
         }
@@ -102,12 +119,42 @@ public sealed class CompiledTests(ITestOutputHelper output)
                 Assert.Equal(expected.Number(slot, i)?.Sign, actual.SignOf(slot, i));
             });
 
-        private void Load(Parcel parcel, DateOnly on)
+        private bool[] Load(Parcel parcel, DateOnly on, FactLists lists)
         {
             var facts = new ParcelFacts(edition);
             facts.Begin(parcel, on, null, null);
+            return Load(facts, lists, ProgramResult.NoneAssumed(procedure.Program));
+        }
+
+        private bool[] Load(ParcelFacts facts, FactLists lists, bool[] assumed)
+        {
+            if (lists == _plan.Facts)
+            {
+                _narrow.Unscale();
+            }
+
+            _loader.Load(_narrow, lists, _plan, facts, assumed);
+            return assumed;
+        }
+
+        // What code fills is what is loaded otherwise, and so is what it assumes.
+        private bool TryFill(Parcel parcel, DateOnly on)
+        {
             _narrow.Reset(parcel.Items.Count);
-            _loader.Load(_narrow, _plan, facts, ProgramResult.NoneAssumed(procedure.Program));
+            bool[] expected = Load(parcel, on, _plan.Facts);
+            var facts = new ParcelFacts(edition);
+            facts.Begin(parcel, on, null, null);
+            var source = new FactSource(facts, ProgramResult.NoneAssumed(procedure.Program));
+            _narrow.Reset(parcel.Items.Count);
+            if (_facts?.TryFill(_narrow, source) != true)
+            {
+                Load(parcel, on, _plan.Facts);
+                return false;
+            }
+
+            Load(facts, _facts.Left, source.Assumed);
+            Assert.Equal(expected, source.Assumed);
+            return true;
         }
     }
 }

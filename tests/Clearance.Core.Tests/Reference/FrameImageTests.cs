@@ -30,7 +30,7 @@ public class FrameImageTests(ITestOutputHelper output)
                     var machine = new Machine<long, Int64Ops>(procedure.Program);
                     if (!MachineCases.Run(machine, procedure, many, edition, on).Overflowed)
                     {
-                        hits.Case(Agree(machine, procedure)!);
+                        hits.Case(Agree(machine, edition, procedure)!);
                     }
                 }
             }
@@ -48,7 +48,7 @@ public class FrameImageTests(ITestOutputHelper output)
             foreach (CompiledProcedure procedure in edition.Procedures)
             {
                 var machine = new Machine<long, Int64Ops>(procedure.Program);
-                hits.Case(MachineCases.Run(machine, procedure, parcel, edition, on).Overflowed || Agree(machine, procedure) is null ? "too long" : "packed");
+                hits.Case(MachineCases.Run(machine, procedure, parcel, edition, on).Overflowed || Agree(machine, edition, procedure) is null ? "too long" : "packed");
             }
         }
 
@@ -98,13 +98,13 @@ public class FrameImageTests(ITestOutputHelper output)
         CompiledProcedure procedure = edition.Procedures[0];
         Frame wide = MachineCases.Run(new Machine<Int128, Int128Ops>(procedure.Program), procedure, parcel, edition, on);
 
-        Assert.False(FrameImage.TryMake(wide, MachineCases.PlanOf(procedure).All.Kept, [], out _));
+        Assert.False(FrameImage.TryMake(wide, MachineCases.PlanOf(edition, procedure).All.Kept, [], out _));
     }
 
     // What the values show, once they are the same; null where a number is too long.
-    private static HashSet<string>? Agree(Frame frame, CompiledProcedure procedure)
+    private static HashSet<string>? Agree(Frame frame, Edition edition, CompiledProcedure procedure)
     {
-        ProgramUse use = MachineCases.PlanOf(procedure).Use;
+        ProgramUse use = MachineCases.PlanOf(edition, procedure).Use;
         var all = new SlotList(procedure.Program, use.Steps, use.Facts, use.Sets);
         bool[] marks = [.. ProgramResult.NoneAssumed(frame.Program).Select(static (_, i) => i % 3 == 1)];
         if (!FrameImage.TryMake(frame, new KeptSlots(all, [], new MachinePool(procedure.Program)), marks, out FrameImage image))

@@ -41,7 +41,7 @@ public sealed class KindTests(ITestOutputHelper output)
     {
         private readonly Machine<long, Int64Ops> _narrow = new(procedure.Program);
         private readonly Machine<Int128, Int128Ops> _wide = new(procedure.Program);
-        private readonly ChannelPlan _plan = MachineCases.PlanOf(procedure);
+        private readonly ChannelPlan _plan = MachineCases.PlanOf(edition, procedure);
         private readonly FactLoader _loader = new(edition, procedure.Program);
 
         public string? Compare(Parcel parcel, DateOnly on)
@@ -54,7 +54,7 @@ public sealed class KindTests(ITestOutputHelper output)
             var facts = new ParcelFacts(edition);
             facts.Begin(parcel, on, null, null);
             _narrow.Reset(parcel.Items.Count);
-            _loader.Load(_narrow, _plan, facts, ProgramResult.NoneAssumed(procedure.Program));
+            _loader.Load(_narrow, _plan.Facts, _plan, facts, ProgramResult.NoneAssumed(procedure.Program));
             _narrow.Run(_plan.Kinds);
             int[] left = [.. _plan.All.Steps.Except(_plan.Kinds.Steps)];
             _narrow.Run(left);

@@ -60,15 +60,15 @@ internal static class MachineCases
         parcel with { Freight = null, Insurance = null },
     ];
 
-    public static ChannelPlan PlanOf(CompiledProcedure procedure) => new(procedure.Program, [procedure]);
+    public static ChannelPlan PlanOf(Edition edition, CompiledProcedure procedure) => new(procedure.Program, new AssumedValues(edition, procedure.Program), [procedure]);
 
     public static Frame Run(Frame frame, CompiledProcedure procedure, Parcel parcel, Edition edition, DateOnly on)
     {
-        ChannelPlan plan = PlanOf(procedure);
+        ChannelPlan plan = PlanOf(edition, procedure);
         frame.Reset(parcel.Items.Count);
         var facts = new ParcelFacts(edition);
         facts.Begin(parcel, on, null, null);
-        new FactLoader(edition, frame.Program).Load(frame, plan, facts, new bool[frame.Program.Facts.Length + frame.Program.FactSets.Length]);
+        new FactLoader(edition, frame.Program).Load(frame, plan.Facts, plan, facts, new bool[frame.Program.Facts.Length + frame.Program.FactSets.Length]);
         frame.Run(plan.All.Steps);
         return frame;
     }

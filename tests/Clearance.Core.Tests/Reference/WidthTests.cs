@@ -47,7 +47,7 @@ public sealed class WidthTests(ITestOutputHelper output)
                 var wide = new Machine<Int128, Int128Ops>(procedure.Program);
                 if (MachineCases.Run(narrow, procedure, dear, edition, on).Overflowed && narrow.TryHandOver(wide, out int next))
                 {
-                    wide.Run(MachineCases.PlanOf(procedure).All.Steps.AsSpan(next));
+                    wide.Run(MachineCases.PlanOf(edition, procedure).All.Steps.AsSpan(next));
                     handedOver += Agree(wide, MachineCases.Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, dear, edition, on));
                 }
             }

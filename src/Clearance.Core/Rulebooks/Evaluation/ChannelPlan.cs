@@ -22,13 +22,13 @@ internal sealed class ChannelPlan
     // By which procedures are not closed, a bit each: the steps after the gate; made when they are first needed.
     private readonly PlannedSteps?[] _after;
 
-    public ChannelPlan(Program program, IEnumerable<CompiledProcedure> procedures)
+    public ChannelPlan(Program program, AssumedValues assumptions, IEnumerable<CompiledProcedure> procedures)
     {
         _program = program;
         _procedures = [.. procedures];
         Use = Join(_procedures, static p => p.FullUse);
-        FactsOfItems = [.. Use.Facts.Where(f => ItemFacts.IsOfItems((FactId)program.Facts[f].Fact))];
-        FactsOfParcel = [.. Use.Facts.Except(FactsOfItems)];
+        ILookup<bool, int> facts = Use.Facts.ToLookup(f => ItemFacts.IsOfItems((FactId)program.Facts[f].Fact));
+        Facts = new FactLists([.. facts[true]], [.. facts[false]]);
         bool hasParts = Array.Exists(_procedures, static p => p.Parts is not null);
 
         // What parts in C# gave is kept; all else is worked out again from the facts.
@@ -41,17 +41,16 @@ internal sealed class ChannelPlan
         int[] gate = Left(_gate);
         Gate = new PlannedSteps(program, [], gate, kept with { Steps = [.. Kinds.Steps, .. gate] });
         Scales = new SeenScales(program, All.Steps, Use.Facts);
+        FactCode = new CodeOrders<FactCode>((scales, shift) => new FactCode(program, assumptions, scales, shift, Facts));
+        KindCode = new CodeOrders<KindCode>((scales, shift) => new KindCode(Kinds, scales, shift));
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];
     }
 
     /// <summary>All that the channel can need.</summary>
     public ProgramUse Use { get; }
 
-    /// <summary>The facts of items among it, by number.</summary>
-    public int[] FactsOfItems { get; }
-
-    /// <summary>The facts of the parcel among it, by number.</summary>
-    public int[] FactsOfParcel { get; }
+    /// <summary>The facts among it.</summary>
+    public FactLists Facts { get; }
 
     /// <summary>Whether closed procedures are left out.</summary>
     public bool IsGated { get; }
@@ -59,11 +58,17 @@ internal sealed class ChannelPlan
     /// <summary>The steps that come first, those of closed procedures among them: what codes alone decide of an item is mostly known. None where closed procedures are not left out.</summary>
     public KindSteps Kinds { get; }
 
+    /// <summary>Code that recalls what they gave.</summary>
+    public CodeOrders<KindCode> KindCode { get; }
+
     /// <summary>The steps that come next, and tell which procedures are closed.</summary>
     public PlannedSteps Gate { get; }
 
     /// <summary>The scales that numbers had so far.</summary>
     public SeenScales Scales { get; }
+
+    /// <summary>Code that fills in what parcels say.</summary>
+    public CodeOrders<FactCode> FactCode { get; }
 
     /// <summary>All steps, where no procedure is left out.</summary>
     public PlannedSteps All { get; }

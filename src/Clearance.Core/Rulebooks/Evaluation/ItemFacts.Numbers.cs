@@ -1,81 +1,148 @@
+using Clearance.Formulas;
 using Clearance.Parcels;
-using Clearance.Values;
+using Clearance.Rulebooks.Compiling;
+using Clearance.Slots;
 
 namespace Clearance.Rulebooks.Evaluation;
 
-/// <content>What each number of an item is.</content>
+/// <content>Numbers of items.</content>
 internal sealed partial class ItemFacts
 {
-    // Digits after the point that rates and kilograms mostly have.
-    private const int RateDigits = 3;
-    private const int WeightDigits = 3;
-
     // Grams in a kilogram.
     private const int ThousandDigits = 3;
 
-    private static decimal? Contents(ParcelItem item, ContentsUnit unit) => item.UnitContents is { } contents && contents.Unit == unit ? contents.Amount : null;
-
-    private readonly struct PriceOf : IItemNumber
+    // What is of the usual form stands side by side in the items already, in parts of the digits that such numbers mostly have.
+    private void LoadNumbers(Frame frame, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
     {
-        public static int Digits => AmountDigits;
+        Look(items);
+        PlainNumber number = NumberOf(id);
+        if (!IsGiven(_given, number))
+        {
+            frame.SetUnknown(slot);
+            return;
+        }
 
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => item.UnitPrice.Amount;
+        if ((_unusual & (1 << (int)number)) == 0 && frame.Open(slot) is var numbers && numbers.Length == items.Length)
+        {
+            long lengths = Fill(numbers, frame.UnknownOf(slot), number, items);
+            frame.Close(slot, PowersOfTen.Of(DigitsOf(id)), lengths);
+            return;
+        }
+
+        Span<Fraction> exact = Exact(items.Length);
+        for (int i = 0; i < items.Length; i++)
+        {
+            exact[i] = Fraction.Of(Read(items[i], number), id == FactId.ItemUnitWeight ? ThousandDigits : 0, DigitsOf(id));
+        }
+
+        frame.SetNumbers(slot, exact);
     }
 
-    private readonly struct QuantityOf : IItemNumber
+    // Fills a number of all items in, and tells how long all are, joined: none is below 0.
+    private static long Fill(Span<long> numbers, Span<ulong> unknown, PlainNumber number, ReadOnlySpan<ParcelItem> items)
     {
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => item.Quantity;
+        long lengths = 0;
+        ulong word = 0;
+        int last = unchecked(items.Length - 1);
+        for (int i = 0; i < items.Length && i < numbers.Length; i = unchecked(i + 1))
+        {
+            ref readonly PlainItem plain = ref items[i].Plain;
+            long value = plain[number];
+            numbers[i] = value;
+            lengths |= value;
+            word |= IsGiven(plain.Given, number) ? 0 : 1UL << i;
+            if (i == last || i % TruthColumns.WordBits == TruthColumns.WordBits - 1)
+            {
+                unknown[i / TruthColumns.WordBits] = word;
+                word = 0;
+            }
+        }
+
+        return lengths;
     }
 
-    private readonly struct KilogramsOf : IItemNumber
+    private static bool IsGiven(ulong given, PlainNumber number) => number < PlainItem.FirstOptional || (given >> PlainItem.PlaceOf(number) & 1) != 0;
+
+    // Rates are asked for, and noted as used, only where a rule reads them. Mostly all prices are of one currency.
+    private void LoadRates(Frame frame, ParcelFacts facts, int slot, ReadOnlySpan<ParcelItem> items)
     {
-        public static int Digits => WeightDigits;
+        Look(items);
+        if (_isOfOneCurrency)
+        {
+            frame.FillNumbers(slot, facts.RateOf(items[0].UnitPrice));
+            return;
+        }
 
-        public static int Shift => ThousandDigits;
+        Span<Fraction> exact = Exact(items.Length);
+        for (int i = 0; i < items.Length; i++)
+        {
+            exact[i] = facts.RateOf(items[i].UnitPrice);
+        }
 
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => item.UnitWeight?.Grams;
+        frame.SetNumbers(slot, exact);
     }
 
-    private readonly struct GramsOf : IItemNumber
+    private void LoadTariffRates(Frame frame, ParcelFacts facts, int slot, ReadOnlySpan<ParcelItem> items)
     {
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => item.UnitWeight?.Grams ?? Contents(item, ContentsUnit.Gram);
+        if (!facts.HasTariff)
+        {
+            frame.SetUnknown(slot);
+            return;
+        }
+
+        Span<Fraction> exact = Exact(items.Length);
+        for (int i = 0; i < items.Length; i++)
+        {
+            exact[i] = Fraction.Of(facts.TariffRateOf(items[i])?.Fraction, digits: PlainItem.RateDigits);
+        }
+
+        frame.SetNumbers(slot, exact);
     }
 
-    private readonly struct ContentsOf : IItemNumber
+    private Span<Fraction> Exact(int count)
     {
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => item.UnitContents?.Amount;
+        if (_exact.Length < count)
+        {
+            _exact = new Fraction[count];
+        }
+
+        return _exact.AsSpan(0, count);
     }
 
-    private readonly struct MillilitresOf : IItemNumber
+    /// <summary>The number that a fact of items is.</summary>
+    public static PlainNumber NumberOf(FactId id) => id switch
     {
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => Contents(item, ContentsUnit.Millilitre);
-    }
+        FactId.ItemPrice => PlainNumber.Price,
+        FactId.ItemQuantity => PlainNumber.Quantity,
+        FactId.ItemUnitWeight => PlainNumber.Grams,
+        FactId.ItemUnitGrams => PlainNumber.ContentsInGrams,
+        FactId.ItemUnitContents => PlainNumber.Contents,
+        FactId.ItemUnitMillilitres => PlainNumber.Millilitres,
+        FactId.ItemDutyRate => PlainNumber.DutyRate,
+        FactId.ItemExciseRate => PlainNumber.ExciseRate,
+        FactId.ItemVatRate => PlainNumber.VatRate,
+        _ => throw new InvalidOperationException($"{id} is no number of an item."),
+    };
 
-    private readonly struct DutyRateOf : IItemNumber
+    /// <summary>Digits after the point in whose parts such numbers stand.</summary>
+    public static int DigitsOf(FactId id) => id switch
     {
-        public static int Digits => RateDigits;
+        FactId.ItemPrice => PlainItem.AmountDigits,
+        FactId.ItemUnitWeight => ThousandDigits,
+        FactId.ItemDutyRate or FactId.ItemExciseRate or FactId.ItemVatRate => PlainItem.RateDigits,
+        _ => 0,
+    };
 
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => item.DutyRate?.Fraction;
-    }
-
-    private readonly struct ExciseRateOf : IItemNumber
+    private static decimal? Read(ParcelItem item, PlainNumber number) => number switch
     {
-        public static int Digits => RateDigits;
-
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => item.ExciseRate?.Fraction;
-    }
-
-    private readonly struct VatRateOf : IItemNumber
-    {
-        public static int Digits => RateDigits;
-
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => item.VatRate?.Fraction;
-    }
-
-    private readonly struct TariffRateOf : IItemNumber
-    {
-        public static int Digits => RateDigits;
-
-        public static decimal? Read(ParcelItem item, ParcelFacts facts) => facts.TariffRateOf(item)?.Fraction;
-    }
+        PlainNumber.Price => item.UnitPrice.Amount,
+        PlainNumber.Quantity => item.Quantity,
+        PlainNumber.Grams => item.UnitWeight?.Grams,
+        PlainNumber.ContentsInGrams => item.UnitWeight?.Grams ?? (item.Plain.Unit == Values.ContentsUnit.Gram ? item.UnitContents?.Amount : null),
+        PlainNumber.Contents => item.UnitContents?.Amount,
+        PlainNumber.Millilitres => item.Plain.Unit == Values.ContentsUnit.Millilitre ? item.UnitContents?.Amount : null,
+        PlainNumber.DutyRate => item.DutyRate?.Fraction,
+        PlainNumber.ExciseRate => item.ExciseRate?.Fraction,
+        _ => item.VatRate?.Fraction,
+    };
 }

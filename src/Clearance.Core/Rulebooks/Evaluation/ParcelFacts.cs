@@ -8,7 +8,7 @@ using Clearance.Values;
 namespace Clearance.Rulebooks.Evaluation;
 
 /// <summary>The numbers of one parcel as fractions, each read once an evaluation however many procedures ask. Not safe for use by two threads at once.</summary>
-internal sealed class ParcelFacts(Edition edition)
+internal sealed partial class ParcelFacts(Edition edition)
 {
     private readonly RateBook _rates = new(edition);
     private Parcel? _parcel;
@@ -40,9 +40,9 @@ internal sealed class ParcelFacts(Edition edition)
     /// <param name="currency">The currency, for the rate of one.</param>
     public Fraction OfParcel(FactId id, string? allowance, Currency currency) => id switch
     {
-        FactId.Freight => Fraction.Of(Parcel.Freight?.Amount, digits: ItemFacts.AmountDigits),
+        FactId.Freight => Fraction.Of(Parcel.Freight?.Amount, digits: PlainItem.AmountDigits),
         FactId.FreightRate => Parcel.Freight is { } freight ? RateOf(freight) : default,
-        FactId.Insurance => Fraction.Of(Parcel.Insurance?.Amount, digits: ItemFacts.AmountDigits),
+        FactId.Insurance => Fraction.Of(Parcel.Insurance?.Amount, digits: PlainItem.AmountDigits),
         FactId.InsuranceRate => Parcel.Insurance is { } insurance ? RateOf(insurance) : default,
         FactId.CurrencyRate => _rates.Find(currency),
         FactId.Used => UseOf(allowance!) is { } use ? Fraction.Of(use.Amount?.Amount ?? use.Count) : default,

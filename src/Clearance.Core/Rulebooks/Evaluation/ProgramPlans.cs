@@ -16,9 +16,12 @@ internal sealed class ProgramPlans
     // By channel; the first is that of parcels that name none.
     private readonly ChannelPlan?[] _plans = new ChannelPlan?[Enum.GetValues<Channel>().Length + 1];
 
-    private ProgramPlans(Program program, IEnumerable<CompiledProcedure> procedures)
+    private readonly AssumedValues _assumptions;
+
+    private ProgramPlans(Edition edition, Program program, IEnumerable<CompiledProcedure> procedures)
     {
         Program = program;
+        _assumptions = new AssumedValues(edition, program);
         Procedures = [.. procedures];
     }
 
@@ -28,7 +31,7 @@ internal sealed class ProgramPlans
 
     /// <summary>Those of an edition.</summary>
     public static ProgramPlans[] Of(Edition edition) =>
-        s_plans.GetValue(edition, static e => [.. e.Procedures.GroupBy(static p => p.Program).Select(static g => new ProgramPlans(g.Key, g))]);
+        s_plans.GetValue(edition, static e => [.. e.Procedures.GroupBy(static p => p.Program).Select(g => new ProgramPlans(e, g.Key, g))]);
 
     /// <summary>The plan of parcels of a channel.</summary>
     public ChannelPlan Of(Channel? channel)
@@ -40,7 +43,7 @@ internal sealed class ProgramPlans
     // Of two threads that ask first, both get the plan of one.
     private ChannelPlan Make(ref ChannelPlan? plan, Channel? channel)
     {
-        var made = new ChannelPlan(Program, Procedures.Where(p => p.Definition.Serves(channel)));
+        var made = new ChannelPlan(Program, _assumptions, Procedures.Where(p => p.Definition.Serves(channel)));
         return Interlocked.CompareExchange(ref plan, made, null) ?? made;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ProgramRun
     private readonly NarrowMachine _narrow;
     private readonly int _mostBits;
     private PlannedSteps? _ran;
+    private FactCode? _filled;
+    private FactSource? _source;
     private bool _isWhole;
     private bool _isInGate;
     private Machine<Int128, Int128Ops>? _wide;
@@ -89,13 +91,36 @@ internal sealed class ProgramRun
             frame.Parts = _parts;
         }
 
-        _loader.Load(frame, plan, facts, Result.Assumed);
         _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
         _isInGate = !_isWhole;
-        if (!_isWhole)
+        _filled = _isWhole || frame != _narrow ? null : TryFill(plan, facts);
+        if (_filled is null)
+        {
+            // A load that fails half-way leaves some of its scales behind.
+            _narrow.Unscale();
+        }
+
+        _loader.Load(frame, _filled?.Left ?? plan.Facts, plan, facts, Result.Assumed);
+        if (!_isWhole && !TryRecall(plan))
         {
             frame.Run(plan.Kinds);
         }
+    }
+
+    // What codes decide, by compiled code too.
+    private bool TryRecall(ChannelPlan plan) =>
+        _filled is not null && plan.KindCode.For(_filled.Scales, _narrow.Power) is { } code && code.TryFill(_narrow, _narrow.MemoOf(plan.Kinds));
+
+    // By compiled code, where numbers have the usual scales.
+    private FactCode? TryFill(ChannelPlan plan, ParcelFacts facts)
+    {
+        if (plan.Scales.For(_narrow.ItemCount) is not { } scales || plan.FactCode.For(scales, _narrow.Power) is not { } code)
+        {
+            return null;
+        }
+
+        _source = _source?.Facts == facts ? _source : new FactSource(facts, Result.Assumed);
+        return code.TryFill(_narrow, _source) ? code : null;
     }
 
     // As compiled code, where the numbers of the parcel have the usual scales; false where all is still to be run.
@@ -104,7 +129,7 @@ internal sealed class ProgramRun
         if (plan.Scales.For(_narrow.ItemCount) is not { } scales
             || plan.Gate.CompiledFor(scales, _narrow.Power) is not { } gate
             || !_narrow.Fits
-            || !plan.Scales.TryBring(_narrow, scales))
+            || !_narrow.TryBring(_filled?.Scales == scales ? _filled.Unscaled : plan.Scales.Facts, scales.Columns))
         {
             return false;
         }

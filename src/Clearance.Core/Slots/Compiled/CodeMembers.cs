@@ -29,7 +29,29 @@ internal static class CodeMembers
 
     public static MethodInfo FillWords { get; } = ((Action<ulong[], ulong, int, int>)Array.Fill).Method;
 
-    public static MethodInfo FillTruths { get; } = ((Action<TruthWord[], TruthWord, int, int>)Array.Fill).Method;
+    public static MethodInfo ReadPair { get; } = ((Func<TruthWord[], int, Vector128<ulong>>)TruthPair.Read).Method;
+
+    public static MethodInfo WritePair { get; } = ((Action<TruthWord[], int, Vector128<ulong>>)TruthPair.Write).Method;
+
+    public static MethodInfo FillPairs { get; } = ((Action<TruthWord[], int, int, Vector128<ulong>>)TruthPair.Fill).Method;
+
+    public static MethodInfo Pair { get; } = ((Func<ulong, ulong, Vector128<ulong>>)TruthPair.Of).Method;
+
+    public static MethodInfo KnownPair { get; } = ((Func<ulong, Vector128<ulong>>)TruthPair.OfKnown).Method;
+
+    public static MethodInfo True { get; } = ((Func<Vector128<ulong>, ulong>)TruthPair.True).Method;
+
+    public static MethodInfo Maybe { get; } = ((Func<Vector128<ulong>, ulong>)TruthPair.Maybe).Method;
+
+    public static MethodInfo Not { get; } = ((Func<Vector128<ulong>, Vector128<ulong>>)TruthPair.Not).Method;
+
+    public static MethodInfo Some { get; } = ((Func<Vector128<ulong>, ulong, Vector128<ulong>>)TruthPair.Some).Method;
+
+    public static MethodInfo Every { get; } = ((Func<Vector128<ulong>, ulong, Vector128<ulong>>)TruthPair.Every).Method;
+
+    public static MethodInfo IsAny { get; } = ((Func<Vector128<ulong>, Vector128<ulong>>)TruthPair.IsAny).Method;
+
+    public static MethodInfo AreAll { get; } = ((Func<Vector128<ulong>, Vector128<ulong>>)TruthPair.AreAll).Method;
 
     public static MethodInfo Load { get; } = ((Func<long[], int, Vector256<long>>)Lanes.Load).Method;
 
@@ -57,6 +79,20 @@ internal static class CodeMembers
 
     public static MethodInfo Greatest { get; } = ((Func<Vector256<long>, long>)Lanes.Greatest).Method;
 
+    public static MethodInfo LoadTwo { get; } = ((Func<long[], int, Vector128<ulong>>)Lanes.LoadTwo).Method;
+
+    public static MethodInfo WriteTwo { get; } = ((Action<TruthWord[], int, Vector128<ulong>>)Lanes.WriteTwo).Method;
+
+    public static MethodInfo WriteTwoBytes { get; } = ((Action<TruthWord[], int, Vector128<ulong>, int>)Lanes.WriteTwoBytes).Method;
+
+    public static MethodInfo WriteByte { get; } = ((Action<ulong[], int, ulong, int>)Lanes.WriteByte).Method;
+
+    public static MethodInfo HashWith { get; } = ((Func<ulong, long, ulong>)KeyHash.With).Method;
+
+    public static MethodInfo PlaceOf { get; } = ((Func<ulong, int, int>)KeyHash.Place).Method;
+
+    public static MethodInfo ReadInt { get; } = ((Func<int[], int, int>)Lanes.Read).Method;
+
     public static MethodInfo ReadNumber { get; } = ((Func<long[], int, long>)Lanes.Read).Method;
 
     public static MethodInfo WriteNumber { get; } = ((Action<long[], int, long>)Lanes.Write).Method;
@@ -65,15 +101,13 @@ internal static class CodeMembers
 
     public static MethodInfo WriteWord { get; } = ((Action<ulong[], int, ulong>)Lanes.Write).Method;
 
-    public static MethodInfo ReadTruth { get; } = ((Func<TruthWord[], int, TruthWord>)Lanes.Read).Method;
+    public static MethodInfo FindKind { get; } = typeof(KindMemo<long>).GetMethod(nameof(KindMemo<>.Find))!;
 
-    public static MethodInfo WriteTruth { get; } = ((Action<TruthWord[], int, TruthWord>)Lanes.Write).Method;
+    public static PropertyInfo Entries { get; } = typeof(KindMemo<long>).GetProperty(nameof(KindMemo<>.Entries))!;
 
-    public static ConstructorInfo TruthWord { get; } = typeof(TruthWord).GetConstructor([typeof(ulong), typeof(ulong)])!;
+    public static PropertyInfo Remembered { get; } = typeof(KindMemo<long>).GetProperty(nameof(KindMemo<>.Numbers))!;
 
-    public static PropertyInfo True { get; } = typeof(TruthWord).GetProperty(nameof(Slots.TruthWord.True))!;
-
-    public static PropertyInfo False { get; } = typeof(TruthWord).GetProperty(nameof(Slots.TruthWord.False))!;
+    public static PropertyInfo Places { get; } = typeof(KindMemo<long>).GetProperty(nameof(KindMemo<>.Places))!;
 
     public static PropertyInfo Sets { get; } = typeof(Frame).GetProperty(nameof(Frame.Sets))!;
 

@@ -57,27 +57,23 @@ internal sealed partial class CodeWriter
         Expression row = RowOf(place, step.A);
         Expression lacking = Gather(place, IsLacking(place, table.Columns[step.B], row));
         Expression open = Gather(place, Condition(Equal(row, Constant(LookupTable.Ambiguous)), Constant(1UL), Constant(0UL)));
-        PutTruth(step.Target, Not(lacking), lacking, lacking);
-        (Expression isTrue, Expression isFalse) = TruthOf(step.Target);
+        PutPair(step.Target, Call(CodeMembers.KnownPair, Not(lacking)), lacking);
         CodeAfter(open).Add(IfThen(
             NotEqual(step.Scope.IsItem ? And(open, _mask) : open, s_none),
-            Block(
-                TryRunOne(number),
-                Assign(isTrue, Property(TruthAt(step.Target), CodeMembers.True)),
-                Assign(isFalse, Property(TruthAt(step.Target), CodeMembers.False)))));
+            Block(TryRunOne(number), Assign(PairOf(step.Target), PairAt(step.Target)))));
     }
 
     private void WriteSelectCode(ref readonly Step<long> step)
     {
-        (Expression isTrue, Expression isFalse) = TruthOf(step.A);
-        if (AreLate(isTrue, isFalse))
+        Expression pair = PairOf(step.A);
+        if (AreLate(pair))
         {
             // Codes stand in no variables, so nobody could tell that one comes after the loop.
             EndLoop();
         }
 
         Place place = PlaceOf(step.Scope, []);
-        (Expression ofThen, Expression ofOther) = (Keep(place, MaskOf(place, isTrue)), Keep(place, MaskOf(place, isFalse)));
+        (Expression ofThen, Expression ofOther) = (Keep(place, MaskOf(place, TrueOf(pair))), Keep(place, MaskOf(place, Not(MaybeOf(pair)))));
         (Expression then, Expression otherwise) = (Keep(place, CodeOf(place, step.B)), Keep(place, CodeOf(place, step.C)));
         Expression agreed = And(then, Not(Or(Or(ofThen, ofOther), MaskOfDifferent(place, then, otherwise))));
         PutCode(place, step.Target, Or(Or(And(then, ofThen), And(otherwise, ofOther)), agreed));
@@ -89,23 +85,24 @@ internal sealed partial class CodeWriter
 
     private void WriteAssess(ref readonly Step<long> step)
     {
-        (Expression isTrue, Expression isFalse) = step.B < 0 ? (s_all, s_none) : TruthOf(step.B);
-        Place place = PlaceOfRounded(in step, isTrue, isFalse);
+        Expression? pair = step.B < 0 ? null : PairOf(step.B);
+        Place place = PlaceOfRounded(in step, pair is null ? [] : [pair]);
+        (Expression isTrue, Expression mayBe) = pair is null ? (s_all, s_all) : ((Expression)TrueOf(pair), MaybeOf(pair));
         RoundingMode mode = step.Data < 0 ? RoundingMode.Down : _program.Roundings[step.Data].Mode;
         Expression isAny = Keep(place, IsPositiveOf(place, step.A));
         Expression amount = And(Rounded(place, in step, mode), Negate(Convert(isAny, typeof(long))));
-        PutNumber(place, step.Target, step.B < 0 ? amount : And(amount, Not(MaskOf(place, isFalse))));
+        PutNumber(place, step.Target, pair is null ? amount : And(amount, MaskOf(place, mayBe)));
         Expression any = Gather(place, isAny);
         Expression unknown = UnknownOf(step.A);
-        Expression nothing = Or(isFalse, Not(Or(unknown, any)));
-        PutUnknown(step.Target, And(Or(unknown, Not(Or(isTrue, isFalse))), Not(nothing)), any, unknown, isTrue, isFalse);
+        PutUnknown(step.Target, And(Or(unknown, Not(isTrue)), And(mayBe, Or(unknown, any))), any, unknown, isTrue, mayBe);
     }
 
     private void WriteDue(ref readonly Step<long> step)
     {
         Expression unknown = UnknownOf(step.A);
-        (Expression True, Expression False)[] conditions = [.. _program.Reliefs[step.Data].Select(TruthOf)];
-        Place place = PlaceOf(step.Scope, [step.A], [.. conditions.SelectMany(static c => (Expression[])[c.True, c.False])]);
+        Expression[] pairs = [.. _program.Reliefs[step.Data].Select(PairOf)];
+        Place place = PlaceOf(step.Scope, [step.A], pairs);
+        (Expression True, Expression Maybe)[] conditions = [.. pairs.Select(p => ((Expression)TrueOf(p), (Expression)MaybeOf(p)))];
         List<Expression> ofWords = step.Scope.IsItem ? _before : place.Code;
         Expression waived = s_none;
         Expression open = s_none;
@@ -115,7 +112,7 @@ internal sealed partial class CodeWriter
             Expression met = Keep(ofWords, And(conditions[k].True, Not(waived)));
             relief = Add(relief, And(MaskOf(place, met), ConstantIn(place, k - Frame.NotWaived)));
             waived = Keep(ofWords, Or(waived, conditions[k].True));
-            open = Keep(ofWords, Or(open, Not(Or(conditions[k].True, conditions[k].False))));
+            open = Keep(ofWords, Or(open, And(conditions[k].Maybe, Not(conditions[k].True))));
         }
 
         PutCode(place, step.C, relief);

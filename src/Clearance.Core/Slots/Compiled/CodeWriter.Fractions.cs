@@ -40,7 +40,7 @@ internal sealed partial class CodeWriter
         (Expression ofWhole, Expression ofWeights) = (UnknownOf(step.A), UnknownOf(step.B));
         Place place = PlaceOf(Scope.Parcel, [step.A], total, ofWhole, ofWeights);
         Expression isSome = Keep(place, Or(ofWhole, Subtract(s_none, IsNotZero(NumberOf(place, step.A)))));
-        Expression unknown = Keep(place, And(isSome, Or(ofWhole, AnyOf(ofWeights, ofWeights))));
+        Expression unknown = Keep(place, And(isSome, Or(ofWhole, AnyOf(ofWeights))));
         Leave(place.Code, And(And(isSome, Not(unknown)), IsNegative(Subtract(total, Constant(1L)))));
         PutUnknown(step.Target, unknown, unknown);
     }
@@ -68,13 +68,14 @@ internal sealed partial class CodeWriter
             EndLoop();
         }
 
-        (Expression isTrue, Expression isFalse) = TruthOf(step.A);
+        Expression pair = PairOf(step.A);
         (Expression ofThen, Expression ofOther) = (UnknownOf(step.B), UnknownOf(step.C));
-        Expression open = Keep(_after, Not(Or(isTrue, isFalse)));
+        (Expression isTrue, Expression mayBe) = (Keep(_after, Call(CodeMembers.True, pair)), Keep(_after, Call(CodeMembers.Maybe, pair)));
+        Expression open = Keep(_after, And(mayBe, Not(isTrue)));
         Expression differing = Keep(_after, s_none);
         Expression isAsked = NotEqual(step.Scope.IsItem ? And(open, _mask) : open, s_none);
         _after.Add(IfThen(isAsked, Assign(differing, Differing(in step))));
-        PutUnknown(step.Target, Or(Or(And(ofThen, Not(isFalse)), And(ofOther, Not(isTrue))), And(open, differing)), differing);
+        PutUnknown(step.Target, Or(Or(And(ofThen, mayBe), And(ofOther, Not(isTrue))), And(open, differing)), differing);
     }
 
     private BlockExpression Differing(ref readonly Step<long> step)
@@ -140,7 +141,7 @@ internal sealed partial class CodeWriter
                 Collect(step.A, numbers, words);
                 break;
             case Op.SelectN:
-                words.Add(TruthOf(step.A).False);
+                words.Add(PairOf(step.A));
                 Collect(step.B, numbers, words);
                 Collect(step.C, numbers, words);
                 break;
@@ -169,7 +170,7 @@ internal sealed partial class CodeWriter
                 Op.DivideN => Product(NumeratorOf(place, step.A), Constant(step.LeftFactor), fraction.IsNarrow),
                 Op.MultiplyN => Product(NumeratorOf(place, step.A), NumeratorOf(place, step.B), fraction.IsNarrow),
                 Op.SelectN => Condition(
-                    Equal(place.Reach == Reach.Element ? BitOf(TruthOf(step.A).False) : TruthOf(step.A).False, s_none),
+                    NotEqual(place.Reach == Reach.Element ? BitOf(MaybeOf(PairOf(step.A))) : MaybeOf(PairOf(step.A)), s_none),
                     NumeratorOver(place, step.B, step.LeftFactor, fraction),
                     NumeratorOver(place, step.C, step.RightFactor, fraction)),
                 _ => Add(

@@ -114,11 +114,11 @@ internal sealed partial class CodeWriter
 
     private void WriteSelect(ref readonly Step<long> step)
     {
-        (Expression isTrue, Expression isFalse) = TruthOf(step.A);
-        Place place = PlaceOf(step.Scope, [step.B, step.C], isTrue, isFalse);
-        Expression then = Keep(place, Times(place, step.B, step.LeftFactor));
-        Expression otherwise = Times(place, step.C, step.RightFactor);
-        PutNumber(place, step.Target, Either(place, isFalse, otherwise, then));
+        Expression pair = PairOf(step.A);
+        Place place = PlaceOf(step.Scope, [step.B, step.C], pair);
+        Expression then = Times(place, step.B, step.LeftFactor);
+        Expression otherwise = Keep(place, Times(place, step.C, step.RightFactor));
+        PutNumber(place, step.Target, Either(place, MaybeOf(pair), then, otherwise));
         PutUnknownOfChoice(in step);
     }
 
@@ -218,13 +218,15 @@ internal sealed partial class CodeWriter
     // Unknown where that of any item is.
     private void PutUnknownOfAny(int slot, Expression unknown)
     {
-        Expression any = AnyOf(unknown, unknown);
+        Expression any = AnyOf(unknown);
         PutUnknown(slot, any, any);
     }
 
     private void PutUnknown(int slot, int left, int right)
     {
         (Expression a, Expression b) = (UnknownOf(left), UnknownOf(right));
-        PutUnknown(slot, a == s_none || a == b ? b : b == s_none ? a : Or(a, b), a, b);
+        PutUnknown(slot, Joined(a, b), a, b);
     }
+
+    private static Expression Joined(Expression word, Expression other) => word == s_none || word == other ? other : other == s_none ? word : Or(word, other);
 }

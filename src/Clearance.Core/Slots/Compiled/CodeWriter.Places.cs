@@ -86,19 +86,13 @@ internal sealed partial class CodeWriter
         }
     }
 
-    private BlockExpression OverLanes(List<Expression> body)
-    {
-        LabelTarget end = Label();
-        Expression four = Block(typeof(void), [.. body, AddAssign(_item, Constant(Lanes.Count))]);
-        return Block(Assign(_item, First), Loop(IfThenElse(LessThan(_item, _limit), four, Break(end)), end));
-    }
+    private BlockExpression OverLanes(List<Expression> body) =>
+        Block(Assign(_item, First), Loops.While(LessThan(_item, _limit), [.. body, AddAssign(_item, Constant(Lanes.Count))]));
 
     private BlockExpression OverElements(List<Expression> each, Expression first, Expression limit)
     {
-        LabelTarget end = Label();
         ParameterExpression last = NewVariable(typeof(int));
-        Expression one = Block(typeof(void), [.. each, PreIncrementAssign(_element)]);
-        return Block(Assign(_element, first), Assign(last, limit), Loop(IfThenElse(LessThan(_element, last), one, Break(end)), end));
+        return Block(Assign(_element, first), Assign(last, limit), Loops.While(LessThan(_element, last), [.. each, PreIncrementAssign(_element)]));
     }
 
     private BlockExpression OverWords(List<Expression> body)
@@ -132,12 +126,11 @@ internal sealed partial class CodeWriter
             }
         }
 
-        foreach ((int slot, (Expression isTrue, Expression isFalse)) in _truthWords)
+        foreach ((int slot, Expression pair) in _truthPairs)
         {
-            if (!_program.Booleans[slot].Scope.IsParcel && (used.Contains(isTrue) || used.Contains(isFalse)))
+            if (!_program.Booleans[slot].Scope.IsParcel && used.Contains(pair))
             {
-                yield return Assign(isTrue, Property(TruthAt(slot), CodeMembers.True));
-                yield return Assign(isFalse, Property(TruthAt(slot), CodeMembers.False));
+                yield return Assign(pair, PairAt(slot));
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed partial class CodeWriter
     private readonly Dictionary<int, Expression> _lanes = [];
     private Dictionary<int, Expression> _elements = [];
     private readonly Dictionary<int, Expression> _unknownWords = [];
-    private readonly Dictionary<int, (Expression True, Expression False)> _truthWords = [];
+    private readonly Dictionary<int, Expression> _truthPairs = [];
 
     private ParameterExpression NewVariable(Type type)
     {
@@ -145,7 +145,7 @@ internal sealed partial class CodeWriter
 
     private MethodCallExpression UnknownAt(int slot) => Call(CodeMembers.ReadWord, _unknown, WordAt(slot));
 
-    private MethodCallExpression TruthAt(int slot) => Call(CodeMembers.ReadTruth, _truths, WordAt(slot));
+    private MethodCallExpression PairAt(int slot) => Call(CodeMembers.ReadPair, _truths, WordAt(slot));
 
     // A slot of the parcel has the same in all its words.
     private Expression WordAt(int slot) => _isLong ? Add(Constant(slot << _wordShift), _word) : Constant(slot << _wordShift);
@@ -161,34 +161,37 @@ internal sealed partial class CodeWriter
             : Call(CodeMembers.WriteWord, _unknown, WordAt(slot), kept));
     }
 
-    private (Expression True, Expression False) TruthOf(int slot)
+    private Expression PairOf(int slot)
     {
-        if (!_truthWords.TryGetValue(slot, out (Expression True, Expression False) words))
+        if (!_truthPairs.TryGetValue(slot, out Expression? pair))
         {
-            Expression truths = Keep(_before, TruthAt(slot));
-            words = (Keep(_before, Property(truths, CodeMembers.True)), Keep(_before, Property(truths, CodeMembers.False)));
-            _truthWords.Add(slot, words);
+            pair = Keep(_before, PairAt(slot));
+            _truthPairs.Add(slot, pair);
         }
 
-        return words;
+        return pair;
     }
 
     // What is known only after the loops of all words is the same in all of them.
-    private void PutTruth(int slot, Expression isTrue, Expression isFalse, params ReadOnlySpan<Expression> words)
+    private void PutPair(int slot, Expression pair, params ReadOnlySpan<Expression> words)
     {
         List<Expression> code = CodeAfter(words);
-        (Expression True, Expression False) kept = (Keep(code, isTrue), Keep(code, isFalse));
-        _truthWords[slot] = kept;
-        Expression both = New(CodeMembers.TruthWord, kept.True, kept.False);
+        Expression kept = Keep(code, pair);
+        _truthPairs[slot] = kept;
         code.Add(_isLong && code == _finally
-            ? Call(CodeMembers.FillTruths, _truths, both, Constant(slot << _wordShift), _word)
-            : Call(CodeMembers.WriteTruth, _truths, WordAt(slot), both));
+            ? Call(CodeMembers.FillPairs, _truths, Constant(slot << _wordShift), _word, kept)
+            : Call(CodeMembers.WritePair, _truths, WordAt(slot), kept));
     }
 
+    // Words of what is true, or may be true.
+    private ParameterExpression TrueOf(Expression pair) => Keep(CodeAfter(pair), Call(CodeMembers.True, pair));
+
+    private ParameterExpression MaybeOf(Expression pair) => Keep(CodeAfter(pair), Call(CodeMembers.Maybe, pair));
+
     // All bits where a word of any 64 items has one.
-    private ParameterExpression AnyOf(Expression word, params ReadOnlySpan<Expression> words)
+    private ParameterExpression AnyOf(Expression word)
     {
-        List<Expression> code = CodeAfter(words);
+        List<Expression> code = CodeAfter(word);
         Expression ofItems = And(word, _mask);
         if (!_isLong)
         {

@@ -24,9 +24,10 @@ internal sealed partial class CodeWriter
         };
         Expression word = Gather(place, flag);
         (Expression ofLeft, Expression ofRight) = (UnknownOf(step.A), UnknownOf(step.B));
-        Expression known = Not(Or(ofLeft, ofRight));
-        (Expression holds, Expression fails) = comparison is Comparison.Less or Comparison.Greater or Comparison.NotEqual ? (word, Not(word)) : ((Expression)Not(word), word);
-        PutTruth(step.Target, And(holds, known), And(fails, known), word, ofLeft, ofRight);
+        Expression holds = comparison is Comparison.Less or Comparison.Greater or Comparison.NotEqual ? word : Not(word);
+        Expression unknown = Joined(ofLeft, ofRight);
+        Expression pair = unknown == s_none ? Call(CodeMembers.KnownPair, holds) : Call(CodeMembers.Pair, And(holds, Not(unknown)), Or(holds, unknown));
+        PutPair(step.Target, pair, word, ofLeft, ofRight);
     }
 
     private void WriteLogic(ref readonly Step<long> step)
@@ -34,22 +35,19 @@ internal sealed partial class CodeWriter
         if (step.Op == Op.IsGivenN)
         {
             Expression unknown = UnknownOf(step.A);
-            PutTruth(step.Target, Not(unknown), unknown, unknown);
+            PutPair(step.Target, Call(CodeMembers.KnownPair, Not(unknown)), unknown);
             return;
         }
 
-        (Expression leftTrue, Expression leftFalse) = TruthOf(step.A);
+        Expression left = PairOf(step.A);
         if (step.Op == Op.Not)
         {
-            PutTruth(step.Target, leftFalse, leftTrue, leftTrue, leftFalse);
+            PutPair(step.Target, Call(CodeMembers.Not, left), left);
             return;
         }
 
-        (Expression rightTrue, Expression rightFalse) = TruthOf(step.B);
-        (Expression isTrue, Expression isFalse) = step.Op == Op.And
-            ? (And(leftTrue, rightTrue), Or(leftFalse, rightFalse))
-            : (Or(leftTrue, rightTrue), And(leftFalse, rightFalse));
-        PutTruth(step.Target, isTrue, isFalse, leftTrue, leftFalse, rightTrue, rightFalse);
+        Expression right = PairOf(step.B);
+        PutPair(step.Target, step.Op == Op.And ? And(left, right) : Or(left, right), left, right);
     }
 
     private void WriteAsk(ref readonly Step<long> step)
@@ -58,7 +56,7 @@ internal sealed partial class CodeWriter
         Expression bit = And(RightShift(Property(bag, CodeMembers.Mask), Constant((int)_program.CodeOf(step.A)!.Value)), Constant(1UL));
         Expression isIn = Keep(_before, Subtract(s_none, bit));
         Expression known = Keep(_before, Property(bag, CodeMembers.Known));
-        PutTruth(step.Target, And(isIn, known), And(Not(isIn), known));
+        PutPair(step.Target, Call(CodeMembers.Pair, And(isIn, known), Or(isIn, Not(known))));
     }
 
     private void WriteInSet(ref readonly Step<long> step)
@@ -73,7 +71,7 @@ internal sealed partial class CodeWriter
         Expression truth = Keep(place, answer);
         Expression isTrue = Gather(place, BitWhere(truth, Truth.True));
         Expression isFalse = Gather(place, BitWhere(truth, Truth.False));
-        PutTruth(target, isTrue, isFalse, isTrue, isFalse);
+        PutPair(target, Call(CodeMembers.Pair, isTrue, Not(isFalse)), isTrue, isFalse);
     }
 
     private static ConditionalExpression BitWhere(Expression truth, Truth value) => Condition(Equal(truth, Constant((int)value)), Constant(1UL), Constant(0UL));
@@ -81,10 +79,19 @@ internal sealed partial class CodeWriter
     private void WriteQuantify(ref readonly Step<long> step)
     {
         bool isAll = step.Op == Op.AllB;
-        (Expression isTrue, Expression isFalse) = TruthOf(step.A);
-        Expression decisive = AnyOf(isAll ? isFalse : isTrue, isTrue, isFalse);
-        Expression open = AnyOf(Not(Or(isTrue, isFalse)), isTrue, isFalse);
-        Expression other = Keep(CodeAfter(decisive, open), Not(Or(decisive, open)));
-        PutTruth(step.Target, isAll ? other : decisive, isAll ? decisive : other, decisive, other);
+        Expression pair = PairOf(step.A);
+        Expression ofItems = Call(isAll ? CodeMembers.Every : CodeMembers.Some, pair, _mask);
+        if (!_isLong)
+        {
+            PutPair(step.Target, Whole(ofItems), pair);
+            return;
+        }
+
+        ParameterExpression all = Keep(_once, Call(CodeMembers.KnownPair, isAll ? s_all : s_none));
+        CodeAfter(pair).Add(isAll ? AndAssign(all, ofItems) : OrAssign(all, ofItems));
+        Expression whole = Keep(_finally, Whole(all));
+        PutPair(step.Target, whole, whole);
+
+        Expression Whole(Expression bits) => Call(isAll ? CodeMembers.AreAll : CodeMembers.IsAny, bits);
     }
 }

@@ -85,6 +85,33 @@ internal static class Lanes
         return halves[0] | halves[1];
     }
 
+    /// <summary>Two words that lie side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> LoadTwo(long[] words, int at)
+    {
+        Debug.Assert(at >= 0 && at + 2 <= words.Length, "Words lie outside their memory.");
+        return Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(words), unchecked((nuint)(uint)at)).AsUInt64();
+    }
+
+    /// <summary>Writes what is true and what is false of 64 elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteTwo(TruthWord[] truths, int at, Vector128<ulong> both) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) = both;
+
+    /// <summary>Writes the lowest byte of each as eight elements from one on, and leaves those before it; what stands beyond means nothing.</summary>
+    public static void WriteTwoBytes(TruthWord[] truths, int at, Vector128<ulong> both, int first)
+    {
+        Vector128<ulong> before = Vector128.Create(TruthColumns.MaskOf(first));
+        ref Vector128<ulong> target = ref Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at));
+        target = (target & before) | ((both & Vector128.Create<ulong>(byte.MaxValue)) << first);
+    }
+
+    /// <summary>The same of one word.</summary>
+    public static void WriteByte(ulong[] words, int at, ulong word, int first)
+    {
+        ref ulong target = ref Trusted.At(words, at);
+        target = (target & TruthColumns.MaskOf(first)) | ((word & byte.MaxValue) << first);
+    }
+
     public static long Least(Vector256<long> numbers) => Math.Min(Math.Min(numbers[0], numbers[1]), Math.Min(numbers[2], numbers[3]));
 
     public static long Greatest(Vector256<long> numbers) => Math.Max(Math.Max(numbers[0], numbers[1]), Math.Max(numbers[2], numbers[3]));

@@ -24,7 +24,6 @@ internal sealed class SeenScales
     private readonly Lock _lock = new();
     private readonly Program _program;
     private readonly int[] _steps;
-    private readonly int[] _facts;
     private readonly int[] _results;
     private readonly Dictionary<int, ScaleTally> _tallies;
     private volatile LearnedScales? _learned;
@@ -35,16 +34,16 @@ internal sealed class SeenScales
     {
         _program = program;
         _steps = steps;
-        _facts = [.. facts.Select(f => program.Facts[f].Slot).Where(static s => s.Kind == SlotKind.Number).Select(static s => s.Index)];
+        Facts = [.. facts.Select(f => program.Facts[f].Slot).Where(static s => s.Kind == SlotKind.Number).Select(static s => s.Index)];
         _results = [.. steps.Select(s => program.Instructions[s]).Where(static i => i.Op is Op.RoundN or Op.Assess or Op.SumN or Op.Total).Select(static i => i.Target)];
-        _tallies = _facts.Concat(_results).ToDictionary(static s => s, static _ => new ScaleTally());
+        _tallies = Facts.Concat(_results).ToDictionary(static s => s, static _ => new ScaleTally());
     }
+
+    /// <summary>The number slots of the facts.</summary>
+    public int[] Facts { get; }
 
     /// <summary>The scales that follow for parcels of so many items; null before enough was seen.</summary>
     public FixedScales? For(int items) => _learned?.For(items);
-
-    /// <summary>Brings the facts of a machine to scales; false where they do not fit.</summary>
-    public bool TryBring(NarrowMachine machine, FixedScales scales) => machine.TryBring(_facts, scales.Columns);
 
     /// <summary>Looks at the numbers of a machine that has run all instructions itself.</summary>
     public void Look(NarrowMachine machine)
@@ -80,7 +79,7 @@ internal sealed class SeenScales
     private Column<long>[] Given(NarrowMachine machine)
     {
         var given = new Column<long>[_program.Numbers.Length];
-        foreach (int fact in _facts)
+        foreach (int fact in Facts)
         {
             given[fact] = _tallies[fact].Fitting(OneIn);
         }

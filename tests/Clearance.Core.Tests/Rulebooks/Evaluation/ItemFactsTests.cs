@@ -54,7 +54,7 @@ public class ItemFactsTests(ITestOutputHelper output)
             Parcel parcel = ChinaWaysTests.Plain(1m) with { Items = [.. Items(random)] };
             facts.Begin(parcel, s_day, null, null);
             ReadOnlySpan<ParcelItem> all = parcel.Items.AsSpan();
-            items.Begin(facts, all);
+            items.Begin();
             foreach (Frame frame in frames)
             {
                 frame.Reset(all.Length);
@@ -107,7 +107,7 @@ public class ItemFactsTests(ITestOutputHelper output)
             };
             facts.Begin(parcel, s_day, null, null);
             ReadOnlySpan<ParcelItem> all = parcel.Items.AsSpan();
-            items.Begin(facts, all);
+            items.Begin();
             foreach (Frame frame in frames)
             {
                 frame.Reset(all.Length);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Clearance.Slots;
 using Clearance.Slots.Compiled;
 
 namespace Clearance.Core.Tests.Slots.Compiled;
@@ -47,6 +48,23 @@ public sealed class LanesTests
         Lanes.Store(slots, 3, Lanes.Load(slots, 5));
 
         Assert.Equal([1, 2, 3, 6, 7, 8, 9, 8, 9], slots);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    [InlineData(56)]
+    public void WriteByte_EightElements_KeepsThoseBefore(int first)
+    {
+        ulong[] words = [ulong.MaxValue];
+        TruthWord[] truths = [new TruthWord(ulong.MaxValue, 0)];
+        ulong before = TruthColumns.MaskOf(first);
+
+        Lanes.WriteByte(words, 0, 0xF00 | 0b1010_0101, first);
+        Lanes.WriteTwoBytes(truths, 0, Vector128.Create(0xF00 | 0b1010_0101UL, 0xF00 | 0b0101_1010UL), first);
+
+        Assert.Equal(before | (0b1010_0101UL << first), words[0]);
+        Assert.Equal(new TruthWord(before | (0b1010_0101UL << first), 0b0101_1010UL << first), truths[0]);
     }
 
     [Fact]

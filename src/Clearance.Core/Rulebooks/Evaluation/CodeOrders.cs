@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Clearance.Slots.Compiled;
+
+namespace Clearance.Rulebooks.Evaluation;
+
+/// <summary>Code of the processor by the layout of frames: what is asked for often is compiled in the background, where the system compiles at run time at all. Safe to share between threads.</summary>
+internal sealed class CodeOrders<TCode>(Func<FixedScales, int, TCode> compile)
+    where TCode : class, ICompiled
+{
+    // Compiling takes as long as thousands of evaluations; what is seldom needed is not worth while.
+    private const int WorthWhile = 1_024;
+
+    // By the power of two of the stride, for parcels of few items and then for those of many.
+    private readonly Task<TCode>?[] _orders = new Task<TCode>?[(FixedScales.MostPower + 1) * 2];
+    private int _asked;
+
+    /// <summary>The code for a stride, which is two to a power, and numbers of some scales; null where there is none.</summary>
+    public TCode? For(FixedScales scales, int shift)
+    {
+        ref Task<TCode>? order = ref _orders[shift + (scales.IsLong ? FixedScales.MostPower + 1 : 0)];
+        if (Volatile.Read(ref order) is { } task)
+        {
+            if (!task.IsCompletedSuccessfully)
+            {
+                return null;
+            }
+
+            if (task.Result is var compiled && compiled.Scales == scales)
+            {
+                return compiled;
+            }
+        }
+
+        if (RuntimeFeature.IsDynamicCodeCompiled && Interlocked.Increment(ref _asked) >= WorthWhile)
+        {
+            _asked = 0;
+            Volatile.Write(ref order, Order(scales, shift));
+        }
+
+        return null;
+    }
+
+    // Apart, since what it captures would be made anew each time it is not called.
+    private Task<TCode> Order(FixedScales scales, int shift) => Task.Run(() => compile(scales, shift));
+}

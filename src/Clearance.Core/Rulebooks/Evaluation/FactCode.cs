@@ -1,0 +1,39 @@
+using Clearance.Formulas.Programs;
+using Clearance.Slots;
+using Clearance.Slots.Compiled;
+
+namespace Clearance.Rulebooks.Evaluation;
+
+/// <summary>Code of the processor that fills in what parcels say, for frames of one layout and numbers of fixed scales. Immutable.</summary>
+internal sealed class FactCode : ICompiled
+{
+    private readonly FillCode<FactSource> _code;
+
+    /// <summary>Compiles it.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="assumptions">What is assumed of its facts.</param>
+    /// <param name="scales">The scales of its numbers.</param>
+    /// <param name="shift">The power of two of the stride.</param>
+    /// <param name="lists">The facts.</param>
+    public FactCode(Program program, AssumedValues assumptions, FixedScales scales, int shift, FactLists lists)
+    {
+        Scales = scales;
+        int[] all = [.. lists.OfItems, .. lists.OfParcel];
+        int[] filled = [.. all.Where(f => FactCodeWriter.CanFill(program.Facts[f], scales))];
+        Left = new FactLists([.. lists.OfItems.Except(filled)], [.. lists.OfParcel.Except(filled)]);
+        Unscaled = [.. all.Except(filled).Select(f => program.Facts[f].Slot).Where(static s => s.Kind == SlotKind.Number).Select(static s => s.Index)];
+        _code = FactCodeWriter.Write(program, assumptions, filled, scales, shift);
+    }
+
+    /// <summary>The scales it fills in.</summary>
+    public FixedScales Scales { get; }
+
+    /// <summary>The facts that it does not fill.</summary>
+    public FactLists Left { get; }
+
+    /// <summary>Their number slots, which are still to be brought to the scales.</summary>
+    public int[] Unscaled { get; }
+
+    /// <summary>Fills a machine; false where a number is not of its scale.</summary>
+    public bool TryFill(NarrowMachine machine, FactSource source) => machine.TryFill(_code, source, Scales);
+}

@@ -1,0 +1,20 @@
+namespace Clearance.Slots.Compiled;
+
+/// <summary>Code of the processor that recalls what codes decide of items, for frames of one layout. Immutable.</summary>
+internal sealed class KindCode : ICompiled
+{
+    private readonly FillCode<KindMemo<long>> _code;
+
+    /// <summary>Compiles it for instructions, and for slots of a stride, which is two to a power.</summary>
+    public KindCode(KindSteps kinds, FixedScales scales, int shift)
+    {
+        Scales = scales;
+        _code = KindCodeWriter.Write(kinds, shift);
+    }
+
+    /// <summary>The scales of the numbers that it recalls: they depend on none.</summary>
+    public FixedScales Scales { get; }
+
+    /// <summary>Fills a machine; false where the kind of an item is new.</summary>
+    public bool TryFill(NarrowMachine machine, KindMemo<long> memo) => machine.TryFill(_code, memo, Scales);
+}

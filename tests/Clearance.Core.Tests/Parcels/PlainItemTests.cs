@@ -1,0 +1,84 @@
+using Clearance.Parcels;
+using Clearance.Values;
+
+namespace Clearance.Core.Tests.Parcels;
+
+/// <summary>An item's numbers and codes as rules read them follow the values that it was given, and change nothing else of it.</summary>
+public sealed class PlainItemTests
+{
+    private static readonly ParcelItem s_item = new()
+    {
+        Hs = HsCode.Parse("330499"),
+        Origin = CountryCode.Parse("JP"),
+        Quantity = 3,
+        UnitPrice = new Money(12.50m, "EUR"),
+        UnitContents = new NetContents(30m, ContentsUnit.Gram),
+        UnitWeight = Mass.FromGrams(120m),
+        Indivisible = true,
+        VatRate = Percentage.FromPercent(13m),
+    };
+
+    [Fact]
+    public void Plain_UsualNumbers_AreInPartsOfTheirDigits()
+    {
+        PlainItem plain = s_item.Plain;
+
+        Assert.Equal((1250, 3, 120, 120, 30, 130), (plain[PlainNumber.Price], plain[PlainNumber.Quantity], plain[PlainNumber.Grams], plain[PlainNumber.ContentsInGrams], plain[PlainNumber.Contents], plain[PlainNumber.VatRate]));
+        Assert.Equal(Bytes(PlainNumber.Grams, PlainNumber.ContentsInGrams, PlainNumber.Contents, PlainNumber.VatRate), plain.Given);
+        Assert.Equal((0, 1UL, ContentsUnit.Gram), (plain.Unusual, plain.Whole, plain.Unit));
+        Assert.Equal(Currency.Parse("EUR").Index, plain.PaidIn);
+    }
+
+    [Theory]
+    [InlineData("12.345")]
+    [InlineData("900000000.55")]
+    public void Plain_PriceOfMoreDigitsOrLength_IsUnusual(string price)
+    {
+        PlainItem plain = (s_item with { UnitPrice = new Money(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture), "EUR") }).Plain;
+
+        Assert.Equal((0, 1 << (int)PlainNumber.Price), (plain[PlainNumber.Price], plain.Unusual));
+    }
+
+    [Fact]
+    public void With_OtherValues_FollowsThem()
+    {
+        PlainItem plain = (s_item with { Hs = null, Origin = null, UnitWeight = null, VatRate = null, Indivisible = false, UnitPrice = new Money(0m, "EUR") }).Plain;
+
+        Assert.Equal((0, 0, 1UL << PlainItem.FalsePlace, PlainItem.PaidInNone), (plain.Hs, plain.Origin, plain.Whole, plain.PaidIn));
+        Assert.Equal(Bytes(PlainNumber.ContentsInGrams, PlainNumber.Contents), plain.Given);
+        Assert.Equal((0, 30, 0), (plain[PlainNumber.Grams], plain[PlainNumber.ContentsInGrams], plain[PlainNumber.VatRate]));
+    }
+
+    [Fact]
+    public void With_AnUnusualValueAndAUsualOneAgain_IsUsual()
+    {
+        ParcelItem unusual = s_item with { UnitContents = new NetContents(0.5m, ContentsUnit.Millilitre) };
+
+        Assert.Equal((1 << (int)PlainNumber.Contents) | (1 << (int)PlainNumber.Millilitres), unusual.Plain.Unusual);
+        Assert.Equal(0, (unusual with { UnitContents = null }).Plain.Unusual);
+    }
+
+    [Theory]
+    [InlineData("12.5", "12.50")]
+    [InlineData("12.345", "12.3450")]
+    public void Equals_NumbersWrittenOtherwise_IsTrue(string one, string other)
+    {
+        ParcelItem left = s_item with { UnitPrice = Money.Parse(one + " EUR") };
+        ParcelItem right = s_item with { UnitPrice = Money.Parse(other + " EUR") };
+
+        Assert.Equal(left, right);
+        Assert.Equal(left.GetHashCode(), right.GetHashCode());
+        Assert.NotEqual(left, right with { Quantity = 4 });
+    }
+
+    private static ulong Bytes(params ReadOnlySpan<PlainNumber> numbers)
+    {
+        ulong bytes = 0;
+        foreach (PlainNumber number in numbers)
+        {
+            bytes |= 1UL << PlainItem.PlaceOf(number);
+        }
+
+        return bytes;
+    }
+}
