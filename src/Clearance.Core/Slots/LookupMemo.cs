@@ -8,15 +8,13 @@ namespace Clearance.Slots;
 /// </summary>
 internal sealed class LookupMemo
 {
-    private const int PlaceBits = 9;
+    /// <summary>The bits of a hash that tell its place.</summary>
+    public const int PlaceBits = 9;
 
     private readonly LookupTable _table;
     private readonly int[] _slots;
     private readonly byte[] _strides;
     private readonly long[] _keys;
-
-    // By place: the keys, then the row. Keys of nothing but 0 stand where nothing is known yet; they are never asked for.
-    private readonly long[] _entries;
 
     public LookupMemo(LookupTable table, byte[] codeStrides)
     {
@@ -24,8 +22,11 @@ internal sealed class LookupMemo
         _slots = [.. table.Keys.Select(static k => k.Slot.Index)];
         _strides = [.. _slots.Select(s => codeStrides[s])];
         _keys = new long[_slots.Length];
-        _entries = new long[(_slots.Length + 1) << PlaceBits];
+        Entries = new long[(_slots.Length + 1) << PlaceBits];
     }
+
+    /// <summary>By place: the keys, then the row. Keys of nothing but 0 stand where nothing is known yet; they are never asked for.</summary>
+    public long[] Entries { get; }
 
     /// <summary>What <see cref="LookupTable.Find"/> says of the keys of one element.</summary>
     /// <param name="codes">The codes by slot.</param>
@@ -50,7 +51,7 @@ internal sealed class LookupMemo
             return _table.Find(keys);
         }
 
-        ref long entry = ref Trusted.At(_entries, unchecked(KeyHash.Place(hash, PlaceBits) * (keys.Length + 1)));
+        ref long entry = ref Trusted.At(Entries, unchecked(KeyHash.Place(hash, PlaceBits) * (keys.Length + 1)));
         for (int k = 0; k < keys.Length; k++)
         {
             if (Trusted.Next(ref entry, k) != keys[k])

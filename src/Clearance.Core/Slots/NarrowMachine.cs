@@ -134,6 +134,9 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
     /// <summary>The row whose cell counts where a code slot has none.</summary>
     public int RowOf(LookupTable table, int column, int row, int element) => CellRow(table, column, row, element);
 
+    /// <summary>The rows of a table, given by number, that were found before.</summary>
+    public LookupMemo RowsOf(int table) => MemoOf(table);
+
     /// <summary>The row of a table, given by number, that the codes of an element meet.</summary>
     public int FindRow(int table, int element) => MemoOf(table).Find(Codes, Stride, element);
 

@@ -17,6 +17,8 @@ internal sealed partial class FactCodeWriter
 
     private readonly bool _isOneBlock;
     private readonly ParameterExpression _first = Variable(typeof(int), "first");
+    private readonly ParameterExpression _place = Variable(typeof(int), "place");
+    private readonly ParameterExpression _keptBits = Variable(typeof(ulong), "keptBits");
     private readonly ParameterExpression _limit = Variable(typeof(int), "limit");
     private readonly ParameterExpression _at = Variable(typeof(int), "at");
     private readonly ParameterExpression _item = Variable(typeof(ParcelItem), "item");
@@ -59,7 +61,7 @@ internal sealed partial class FactCodeWriter
         Expression bits = number < PlainItem.FirstOptional ? s_none : RightShift(Not(_given), Constant(PlainItem.PlaceOf(number)));
         _afterBlock.Add(_isOneBlock
             ? Call(CodeMembers.WriteWord, _unknown, WordOfBlock(slot), bits)
-            : Call(CodeMembers.WriteByte, _unknown, WordOfBlock(slot), bits, PlaceOfBlock));
+            : Call(CodeMembers.WriteByte, _unknown, WordOfBlock(slot), bits, _place, _keptBits));
     }
 
     private void WriteWhole(int slot)
@@ -68,10 +70,8 @@ internal sealed partial class FactCodeWriter
         Expression both = Call(FactMembers.Both, _whole, isFalse);
         _afterBlock.Add(_isOneBlock
             ? Call(CodeMembers.WriteTwo, _truths, WordOfBlock(slot), both)
-            : Call(CodeMembers.WriteTwoBytes, _truths, WordOfBlock(slot), both, PlaceOfBlock));
+            : Call(CodeMembers.WriteTwoBytes, _truths, WordOfBlock(slot), both, _place, _keptBits));
     }
-
-    private BinaryExpression PlaceOfBlock => And(_first, Constant(TruthColumns.WordBits - 1));
 
     private Expression WordOfBlock(int slot) =>
         _isOneBlock ? Constant(slot << _wordShift) : Add(Constant(slot << _wordShift), RightShift(_first, Constant(FixedScales.WordPower)));
@@ -94,6 +94,8 @@ internal sealed partial class FactCodeWriter
         Expression[] block =
         [
             Assign(_limit, _isOneBlock ? _count : Call(CodeMembers.LeastOfTwo, _count, Add(_first, Constant(BlockItems)))),
+            Assign(_place, And(_first, Constant(TruthColumns.WordBits - 1))),
+            Assign(_keptBits, Call(CodeMembers.MaskBefore, _place)),
             Assign(_given, s_none),
             Assign(_whole, s_none),
             Assign(_at, _first),

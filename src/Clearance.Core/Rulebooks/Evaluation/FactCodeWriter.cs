@@ -39,7 +39,7 @@ internal sealed partial class FactCodeWriter
         (_program, _assumptions, _scales, _shift) = (program, assumptions, scales, shift);
         _wordShift = Math.Max(shift - FixedScales.WordPower, 0);
         _isOneBlock = 1 << shift <= BlockItems;
-        _variables = [_facts, _items, _first, _limit, _at, _item, _given, _whole, _unusual, _paidIn, _isOfOneCurrency];
+        _variables = [_facts, _items, _first, _place, _keptBits, _limit, _at, _item, _given, _whole, _unusual, _paidIn, _isOfOneCurrency];
     }
 
     /// <summary>Whether code can fill a fact: others depend on more than the parcel, or are seldom needed.</summary>

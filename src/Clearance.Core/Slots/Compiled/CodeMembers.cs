@@ -13,6 +13,10 @@ internal static class CodeMembers
 
     public static MethodInfo FindRow { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.FindRow))!;
 
+    public static MethodInfo RowsOf { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.RowsOf))!;
+
+    public static PropertyInfo RowEntries { get; } = typeof(LookupMemo).GetProperty(nameof(LookupMemo.Entries))!;
+
     public static MethodInfo AskCell { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.AskCell))!;
 
     public static MethodInfo AskSet { get; } = ((Func<CodeSet, long, int>)NarrowMachine.AskSet).Method;
@@ -24,6 +28,8 @@ internal static class CodeMembers
     public static MethodInfo Product { get; } = ((Func<long, long, LongNumber>)LongNumber.Product).Method;
 
     public static MethodInfo IsPositive { get; } = ((Func<LongNumber, ulong>)LongNumber.IsPositive).Method;
+
+    public static MethodInfo MaskBefore { get; } = ((Func<int, ulong>)TruthColumns.MaskOf).Method;
 
     public static MethodInfo LeastOfTwo { get; } = ((Func<int, int, int>)Math.Min).Method;
 
@@ -83,9 +89,9 @@ internal static class CodeMembers
 
     public static MethodInfo WriteTwo { get; } = ((Action<TruthWord[], int, Vector128<ulong>>)Lanes.WriteTwo).Method;
 
-    public static MethodInfo WriteTwoBytes { get; } = ((Action<TruthWord[], int, Vector128<ulong>, int>)Lanes.WriteTwoBytes).Method;
+    public static MethodInfo WriteTwoBytes { get; } = ((Action<TruthWord[], int, Vector128<ulong>, int, ulong>)Lanes.WriteTwoBytes).Method;
 
-    public static MethodInfo WriteByte { get; } = ((Action<ulong[], int, ulong, int>)Lanes.WriteByte).Method;
+    public static MethodInfo WriteByte { get; } = ((Action<ulong[], int, ulong, int, ulong>)Lanes.WriteByte).Method;
 
     public static MethodInfo HashWith { get; } = ((Func<ulong, long, ulong>)KeyHash.With).Method;
 

@@ -27,10 +27,20 @@ internal sealed partial class CodeWriter
         PutUnknown(step.Target, And(lacking, ofOwn), lacking, ofOwn);
     }
 
+    // Rows that were found before, of the same keys, stand where their hash falls; the machine remembers others.
     private void WriteLookup(ref readonly Step<long> step)
     {
         Place place = PlaceOfEach(step.Scope, []);
-        PutCode(place, step.Target, Convert(Call(_machine, CodeMembers.FindRow, Constant(step.Data), ElementOf(place)), typeof(long)));
+        Expression entries = Keep(_before, Property(Call(_machine, CodeMembers.RowsOf, Constant(step.Data)), CodeMembers.RowEntries));
+        Expression[] keys = [.. _program.Tables[step.Data].Keys.Select(k => Keep(place, CodeOf(place, k.Slot.Index)))];
+        Expression hash = keys.Aggregate(s_none, static (hash, key) => Call(CodeMembers.HashWith, hash, key));
+        Expression at = Keep(place, Expression.Multiply(Call(CodeMembers.PlaceOf, hash, Constant(LookupMemo.PlaceBits)), Constant(keys.Length + 1)));
+        Expression differing = keys.Select((key, k) => ExclusiveOr(key, EntryAt(k))).Aggregate(Or);
+        Expression isRemembered = And(Equal(differing, Constant(0L)), NotEqual(keys.Aggregate(Or), Constant(0L)));
+        Expression found = Convert(Call(_machine, CodeMembers.FindRow, Constant(step.Data), ElementOf(place)), typeof(long));
+        PutCode(place, step.Target, Condition(isRemembered, EntryAt(keys.Length), found));
+
+        Expression EntryAt(int word) => Call(CodeMembers.ReadNumber, entries, Add(at, Constant(word)));
     }
 
     private void WriteReadTruth(ref readonly Step<long> step)

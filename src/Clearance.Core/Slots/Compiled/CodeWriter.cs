@@ -10,8 +10,9 @@ namespace Clearance.Slots.Compiled;
 /// </summary>
 internal sealed partial class CodeWriter
 {
-    // A method of more instructions would be compiled without care.
+    // In a method of more instructions not all that is called would be put in its place. Code for many items is longer.
     private const int MostOfMethod = 100;
+    private const int MostOfLongMethod = 40;
 
     private readonly Program _program;
     private readonly FixedScales _scales;
@@ -54,7 +55,7 @@ internal sealed partial class CodeWriter
     public static StepCode[] Write(Program program, FixedScales scales, int[] steps, int shift)
     {
         var code = new List<StepCode>();
-        foreach (int[] some in steps.Chunk(MostOfMethod))
+        foreach (int[] some in steps.Chunk(scales.IsLong ? MostOfLongMethod : MostOfMethod))
         {
             var writer = new CodeWriter(program, scales, shift);
             foreach (int number in some)

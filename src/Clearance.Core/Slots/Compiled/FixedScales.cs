@@ -110,7 +110,7 @@ internal sealed partial class FixedScales
                 return FixedOp.Ask;
             case Op.HasColumn when !instruction.Scope.IsGroup:
                 return FixedOp.HasColumn;
-            case Op.Lookup when !instruction.Scope.IsGroup:
+            case Op.Lookup when !instruction.Scope.IsGroup && !_program.Tables[instruction.Data].Keys.IsEmpty:
                 return FixedOp.Lookup;
             case Op.InSet when !instruction.Scope.IsGroup:
                 return FixedOp.InSet;

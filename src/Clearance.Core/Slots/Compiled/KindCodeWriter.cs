@@ -25,6 +25,8 @@ internal sealed class KindCodeWriter
     private readonly ParameterExpression _remembered = Variable(typeof(long[]), "remembered");
     private readonly ParameterExpression _places = Variable(typeof(int[]), "places");
     private readonly ParameterExpression _first = Variable(typeof(int), "first");
+    private readonly ParameterExpression _place = Variable(typeof(int), "place");
+    private readonly ParameterExpression _keptBits = Variable(typeof(ulong), "keptBits");
     private readonly ParameterExpression _limit = Variable(typeof(int), "limit");
     private readonly ParameterExpression _at = Variable(typeof(int), "at");
     private readonly ParameterExpression _entry = Variable(typeof(int), "entry");
@@ -43,7 +45,7 @@ internal sealed class KindCodeWriter
         _layout = new KindMemo<long>(kinds);
         _wordShift = Math.Max(shift - FixedScales.WordPower, 0);
         _isOneBlock = 1 << shift <= Eight;
-        _variables = [_entries, _remembered, _places, _first, _limit, _at, _entry, _word, _hash, _differing];
+        _variables = [_entries, _remembered, _places, _first, _place, _keptBits, _limit, _at, _entry, _word, _hash, _differing];
     }
 
     /// <summary>Writes and compiles it, for slots of a stride, which is two to a power.</summary>
@@ -113,7 +115,7 @@ internal sealed class KindCodeWriter
             {
                 _afterBlock.Add(_isOneBlock
                     ? Call(CodeMembers.WriteTwo, _truths, Constant(slot << _wordShift), both)
-                    : Call(CodeMembers.WriteTwoBytes, _truths, WordOf(slot), both, PlaceOfBlock));
+                    : Call(CodeMembers.WriteTwoBytes, _truths, WordOf(slot), both, _place, _keptBits));
                 _afterBlock.Add(Assign(both, RightShift(both, Constant(Eight))));
             }
         }
@@ -132,7 +134,7 @@ internal sealed class KindCodeWriter
                 Expression own = RightShift(bits, Constant(k * Eight));
                 _afterBlock.Add(_isOneBlock
                     ? Call(CodeMembers.WriteWord, _unknown, Constant(slots[n + k] << _wordShift), own)
-                    : Call(CodeMembers.WriteByte, _unknown, WordOf(slots[n + k]), own, PlaceOfBlock));
+                    : Call(CodeMembers.WriteByte, _unknown, WordOf(slots[n + k]), own, _place, _keptBits));
             }
         }
     }
@@ -144,8 +146,6 @@ internal sealed class KindCodeWriter
     private BinaryExpression ElementOf(int slot) => Add(Constant(slot << _shift), _at);
 
     private BinaryExpression WordOf(int slot) => Add(Constant(slot << _wordShift), RightShift(_first, Constant(FixedScales.WordPower)));
-
-    private BinaryExpression PlaceOfBlock => And(_first, Constant(TruthColumns.WordBits - 1));
 
     private ParameterExpression NewVariable(Type type)
     {
@@ -160,6 +160,8 @@ internal sealed class KindCodeWriter
         Expression[] block =
         [
             Assign(_limit, _isOneBlock ? _count : Call(CodeMembers.LeastOfTwo, _count, Add(_first, Constant(Eight)))),
+            Assign(_place, And(_first, Constant(TruthColumns.WordBits - 1))),
+            Assign(_keptBits, Call(CodeMembers.MaskBefore, _place)),
             .. _beforeBlock,
             Assign(_at, _first),
             Loops.While(LessThan(_at, _limit), [.. _each, PreIncrementAssign(_at)]),

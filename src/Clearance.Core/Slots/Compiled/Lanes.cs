@@ -97,19 +97,20 @@ internal static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteTwo(TruthWord[] truths, int at, Vector128<ulong> both) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) = both;
 
-    /// <summary>Writes the lowest byte of each as eight elements from one on, and leaves those before it; what stands beyond means nothing.</summary>
-    public static void WriteTwoBytes(TruthWord[] truths, int at, Vector128<ulong> both, int first)
+    /// <summary>Writes the lowest byte of each as eight elements from one on, and leaves those before it, of which a mask is given; what stands beyond means nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteTwoBytes(TruthWord[] truths, int at, Vector128<ulong> both, int first, ulong before)
     {
-        Vector128<ulong> before = Vector128.Create(TruthColumns.MaskOf(first));
         ref Vector128<ulong> target = ref Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at));
-        target = (target & before) | ((both & Vector128.Create<ulong>(byte.MaxValue)) << first);
+        target = (target & Vector128.Create(before)) | ((both & Vector128.Create<ulong>(byte.MaxValue)) << first);
     }
 
     /// <summary>The same of one word.</summary>
-    public static void WriteByte(ulong[] words, int at, ulong word, int first)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteByte(ulong[] words, int at, ulong word, int first, ulong before)
     {
         ref ulong target = ref Trusted.At(words, at);
-        target = (target & TruthColumns.MaskOf(first)) | ((word & byte.MaxValue) << first);
+        target = (target & before) | ((word & byte.MaxValue) << first);
     }
 
     public static long Least(Vector256<long> numbers) => Math.Min(Math.Min(numbers[0], numbers[1]), Math.Min(numbers[2], numbers[3]));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Clearance.Formulas;
 
@@ -6,6 +7,8 @@ namespace Clearance.Slots.Compiled;
 /// <summary>Rounds numbers that stand over a divisor and a whole number of parts; both are above 0.</summary>
 internal static class Quotients
 {
+    private const int DigitBits = 32;
+
     /// <summary>In place of a quotient that 64 bits do not hold.</summary>
     public const long TooLong = long.MaxValue;
 
@@ -17,9 +20,14 @@ internal static class Quotients
     /// <summary>The same of a longer number; <see cref="TooLong"/> where it stays longer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Round(LongNumber dividend, long divisor, long parts, RoundingMode mode) =>
-        mode == RoundingMode.HalfUp && dividend.High == 0 && dividend.Low <= long.MaxValue && AreJoined(divisor, parts, out ulong all)
-            ? RoundHalfUp(dividend.Low, all)
+        mode == RoundingMode.HalfUp && dividend.High >= 0 && AreJoined(divisor, parts, out ulong all) && IsShort(dividend, divisor)
+            ? dividend.High == 0 ? RoundHalfUp(dividend.Low, all) : RoundHalfUp(dividend, all)
             : RoundAny(dividend.ToInt128(), divisor, parts, mode);
+
+    // Whether a number that is not below 0 has fewer divisors than two to the power of 62.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsShort(LongNumber dividend, long divisor) =>
+        unchecked(dividend.High >> 61 == 0 && (((ulong)dividend.High << 2) | (dividend.Low >> 62)) < (ulong)divisor);
 
     // Mostly both divisors fit together, so that one division does for both.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,6 +63,51 @@ internal static class Quotients
             ulong quotient = dividend / divisor;
             ulong rest = dividend - (quotient * divisor);
             return (long)(quotient + (rest >= divisor - rest ? 1UL : 0));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long RoundHalfUp(LongNumber dividend, ulong divisor)
+    {
+        ulong quotient = Divide(unchecked((ulong)dividend.High), dividend.Low, divisor, out ulong rest);
+        return unchecked((long)(quotient + (rest >= divisor - rest ? 1UL : 0)));
+    }
+
+    // Long division by digits of 32 bits; the upper half is below the divisor. One estimated from the upper digit of a divisor whose top bit is set is too large by 2 at most.
+    private static ulong Divide(ulong high, ulong low, ulong divisor, out ulong rest)
+    {
+        unchecked
+        {
+            int shift = BitOperations.LeadingZeroCount(divisor);
+            ulong scaled = divisor << shift;
+            ulong left = (high << shift) | (low >> 1 >> (63 - shift));
+            low <<= shift;
+            ulong upper = NextDigit(ref left, low >> DigitBits, scaled);
+            ulong lower = NextDigit(ref left, low & uint.MaxValue, scaled);
+            rest = left >> shift;
+            return (upper << DigitBits) | lower;
+        }
+    }
+
+    // The digit of what is left and one more digit; what is left then is below the divisor again.
+    private static ulong NextDigit(ref ulong left, ulong next, ulong divisor)
+    {
+        unchecked
+        {
+            ulong digit = left / (divisor >> DigitBits);
+            ulong rest = left - (digit * (divisor >> DigitBits));
+            while (digit > uint.MaxValue || digit * (divisor & uint.MaxValue) > ((rest << DigitBits) | next))
+            {
+                digit--;
+                rest += divisor >> DigitBits;
+                if (rest > uint.MaxValue)
+                {
+                    break;
+                }
+            }
+
+            left = ((left << DigitBits) | next) - (digit * divisor);
+            return digit;
         }
     }
 

@@ -60,8 +60,8 @@ public sealed class LanesTests
         TruthWord[] truths = [new TruthWord(ulong.MaxValue, 0)];
         ulong before = TruthColumns.MaskOf(first);
 
-        Lanes.WriteByte(words, 0, 0xF00 | 0b1010_0101, first);
-        Lanes.WriteTwoBytes(truths, 0, Vector128.Create(0xF00 | 0b1010_0101UL, 0xF00 | 0b0101_1010UL), first);
+        Lanes.WriteByte(words, 0, 0xF00 | 0b1010_0101, first, before);
+        Lanes.WriteTwoBytes(truths, 0, Vector128.Create(0xF00 | 0b1010_0101UL, 0xF00 | 0b0101_1010UL), first, before);
 
         Assert.Equal(before | (0b1010_0101UL << first), words[0]);
         Assert.Equal(new TruthWord(before | (0b1010_0101UL << first), 0b0101_1010UL << first), truths[0]);

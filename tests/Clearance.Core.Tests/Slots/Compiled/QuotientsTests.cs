@@ -15,7 +15,7 @@ public class QuotientsTests(ITestOutputHelper output)
     public void Round_AnyLengths_IsWhatTheExactFractionRoundsTo()
     {
         var random = new Random(31);
-        var hits = new Hits("other", "half", "exact", "below 0", "long dividend", "long divisors", "too long");
+        var hits = new Hits("other", "half", "exact", "below 0", "long dividend", "long divided by one that is joined", "long divisors", "too long");
         for (int round = 0; round < 200_000; round++)
         {
             long divisor = Above0(random, random.Pick(4, 20, 40, 62));
@@ -48,7 +48,7 @@ public class QuotientsTests(ITestOutputHelper output)
         yield return exact.Denominator.IsOne ? "exact" : exact.Denominator == 2 ? "half" : "other";
         yield return exact.Sign < 0 ? "below 0" : "other";
         yield return dividend > long.MaxValue ? "long dividend" : "other";
-        yield return (BigInteger)divisor * parts > ulong.MaxValue ? "long divisors" : "other";
+        yield return (BigInteger)divisor * parts > ulong.MaxValue ? "long divisors" : dividend > long.MaxValue ? "long divided by one that is joined" : "other";
         yield return isTooLong ? "too long" : "other";
     }
 
