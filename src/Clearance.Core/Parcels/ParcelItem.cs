@@ -84,7 +84,7 @@ public sealed record ParcelItem
     public Mass? UnitWeight
     {
         get;
-        init => _plain.Put(field = Require.Given(value), UnitContents);
+        init => _plain.Put(field = Require.Given(value));
     }
 
     /// <summary>The net contents of one unit; null: not known. JSON: <c>contents</c>.</summary>
@@ -92,7 +92,7 @@ public sealed record ParcelItem
     public NetContents? UnitContents
     {
         get;
-        init => _plain.Put(UnitWeight, field = Require.Given(value));
+        init => _plain.Put(field = Require.Given(value));
     }
 
     /// <summary>Whether the goods cannot be divided for sending; null: not known.</summary>

@@ -80,13 +80,18 @@ internal struct PlainItem : IEquatable<PlainItem>
 
     public void Put(PlainNumber number, Percentage? rate) => Put(number, rate?.Fraction, RateDigits);
 
-    public void Put(Mass? weight, NetContents? contents)
+    public void Put(Mass? weight)
+    {
+        Put(PlainNumber.Grams, weight?.Grams);
+        PutContentsInGrams();
+    }
+
+    public void Put(NetContents? contents)
     {
         Unit = contents?.Unit ?? default;
-        Put(PlainNumber.Grams, weight?.Grams);
-        Put(PlainNumber.ContentsInGrams, weight?.Grams ?? (Unit == ContentsUnit.Gram ? contents?.Amount : null));
         Put(PlainNumber.Contents, contents?.Amount);
-        Put(PlainNumber.Millilitres, Unit == ContentsUnit.Millilitre ? contents?.Amount : null);
+        Copy(PlainNumber.Contents, PlainNumber.Millilitres, Unit == ContentsUnit.Millilitre);
+        PutContentsInGrams();
     }
 
     /// <inheritdoc/>
@@ -97,6 +102,22 @@ internal struct PlainItem : IEquatable<PlainItem>
 
     /// <inheritdoc/>
     public override readonly int GetHashCode() => 0;
+
+    private void PutContentsInGrams()
+    {
+        bool isWeighed = (Given >> PlaceOf(PlainNumber.Grams) & 1) != 0;
+        Copy(isWeighed ? PlainNumber.Grams : PlainNumber.Contents, PlainNumber.ContentsInGrams, isWeighed || Unit == ContentsUnit.Gram);
+    }
+
+    // One number is another, or is not given.
+    private void Copy(PlainNumber from, PlainNumber to, bool isSame)
+    {
+        ulong given = isSame ? Given >> PlaceOf(from) & 1 : 0;
+        int unusual = isSame ? Unusual >> (int)from & 1 : 0;
+        _numbers[(int)to] = isSame ? _numbers[(int)from] : 0;
+        Given = (Given & ~(1UL << PlaceOf(to))) | (given << PlaceOf(to));
+        Unusual = (Unusual & ~(1 << (int)to)) | (unusual << (int)to);
+    }
 
     private void Put(PlainNumber number, decimal? value, int digits = 0)
     {
