@@ -3,7 +3,7 @@ using Clearance.Values;
 
 namespace Clearance.Core.Tests.Parcels;
 
-/// <summary>An item's numbers and codes as rules read them follow the values that it was given, and change nothing else of it.</summary>
+/// <summary>An item's numbers and codes as rules read them follow the values that it was given, and change nothing else of it. Bytes stand for grams, grams of contents, contents, millilitres, duty, excise and VAT, from the lowest on.</summary>
 public sealed class PlainItemTests
 {
     private static readonly ParcelItem s_item = new()
@@ -24,7 +24,7 @@ public sealed class PlainItemTests
         PlainItem plain = s_item.Plain;
 
         Assert.Equal((1250, 3, 120, 120, 30, 130), (plain[PlainNumber.Price], plain[PlainNumber.Quantity], plain[PlainNumber.Grams], plain[PlainNumber.ContentsInGrams], plain[PlainNumber.Contents], plain[PlainNumber.VatRate]));
-        Assert.Equal(Bytes(PlainNumber.Grams, PlainNumber.ContentsInGrams, PlainNumber.Contents, PlainNumber.VatRate), plain.Given);
+        Assert.Equal(0x01_00_00_00_01_01_01UL, plain.Given);
         Assert.Equal((0, 1UL, ContentsUnit.Gram), (plain.Unusual, plain.Whole, plain.Unit));
         Assert.Equal(Currency.Parse("EUR").Index, plain.PaidIn);
     }
@@ -44,8 +44,8 @@ public sealed class PlainItemTests
     {
         PlainItem plain = (s_item with { Hs = null, Origin = null, UnitWeight = null, VatRate = null, Indivisible = false, UnitPrice = new Money(0m, "EUR") }).Plain;
 
-        Assert.Equal((0, 0, 1UL << PlainItem.FalsePlace, PlainItem.PaidInNone), (plain.Hs, plain.Origin, plain.Whole, plain.PaidIn));
-        Assert.Equal(Bytes(PlainNumber.ContentsInGrams, PlainNumber.Contents), plain.Given);
+        Assert.Equal((0, 0, 0x1_0000_0000UL, -1), (plain.Hs, plain.Origin, plain.Whole, plain.PaidIn));
+        Assert.Equal(0x01_01_00UL, plain.Given);
         Assert.Equal((0, 30, 0), (plain[PlainNumber.Grams], plain[PlainNumber.ContentsInGrams], plain[PlainNumber.VatRate]));
     }
 
@@ -69,16 +69,5 @@ public sealed class PlainItemTests
         Assert.Equal(left, right);
         Assert.Equal(left.GetHashCode(), right.GetHashCode());
         Assert.NotEqual(left, right with { Quantity = 4 });
-    }
-
-    private static ulong Bytes(params ReadOnlySpan<PlainNumber> numbers)
-    {
-        ulong bytes = 0;
-        foreach (PlainNumber number in numbers)
-        {
-            bytes |= 1UL << PlainItem.PlaceOf(number);
-        }
-
-        return bytes;
     }
 }

@@ -49,7 +49,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
     {
         private readonly NarrowMachine _narrow = new(procedure.Program);
         private readonly ChannelPlan _plan = MachineCases.PlanOf(edition, procedure);
-        private readonly FactLoader _loader = new(edition, procedure.Program);
+        private readonly FactLoader _loader = new(edition, procedure.Program, new AssumedValues(edition, procedure.Program));
         private CompiledSteps? _compiled;
         private FactCode? _facts;
         private KindCode? _kinds;

@@ -42,7 +42,7 @@ public sealed class KindTests(ITestOutputHelper output)
         private readonly Machine<long, Int64Ops> _narrow = new(procedure.Program);
         private readonly Machine<Int128, Int128Ops> _wide = new(procedure.Program);
         private readonly ChannelPlan _plan = MachineCases.PlanOf(edition, procedure);
-        private readonly FactLoader _loader = new(edition, procedure.Program);
+        private readonly FactLoader _loader = new(edition, procedure.Program, new AssumedValues(edition, procedure.Program));
 
         public string? Compare(Parcel parcel, DateOnly on)
         {

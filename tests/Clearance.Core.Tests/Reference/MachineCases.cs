@@ -68,7 +68,7 @@ internal static class MachineCases
         frame.Reset(parcel.Items.Count);
         var facts = new ParcelFacts(edition);
         facts.Begin(parcel, on, null, null);
-        new FactLoader(edition, frame.Program).Load(frame, plan.Facts, plan, facts, new bool[frame.Program.Facts.Length + frame.Program.FactSets.Length]);
+        new FactLoader(edition, frame.Program, new AssumedValues(edition, frame.Program)).Load(frame, plan.Facts, plan, facts, new bool[frame.Program.Facts.Length + frame.Program.FactSets.Length]);
         frame.Run(plan.All.Steps);
         return frame;
     }

@@ -16,11 +16,11 @@ internal sealed class FactLoader
     private readonly AssumedValues _assumptions;
     private readonly LoadedFact[] _facts;
 
-    public FactLoader(Edition edition, Program program)
+    public FactLoader(Edition edition, Program program, AssumedValues assumptions)
     {
         _program = program;
+        _assumptions = assumptions;
         _items = new ItemFacts(edition);
-        _assumptions = new AssumedValues(edition, program);
         _facts = [.. program.Facts.Select(LoadedFact.Of)];
     }
 
@@ -79,7 +79,7 @@ internal sealed class FactLoader
     {
         long code = facts.CodeOf(fact.Id);
         bool isAssumed = code == 0 && _assumptions.Has(index);
-        frame.SetCode(fact.Slot, 0, isAssumed ? _assumptions.CodeOf(index, fact.Id) : code);
+        frame.SetCode(fact.Slot, 0, isAssumed ? _assumptions.CodeOf(index) : code);
         return isAssumed;
     }
 

@@ -28,8 +28,6 @@ internal static class FactMembers
 
     public static MethodInfo Unit { get; } = ((Func<ParcelItem, long>)GetUnit).Method;
 
-    public static MethodInfo Fill { get; } = ((Action<long[], long, int, int>)Array.Fill).Method;
-
     public static MethodInfo Both { get; } = ((Func<ulong, ulong, Vector128<ulong>>)Vector128.Create).Method;
 
     public static PropertyInfo Facts { get; } = typeof(FactSource).GetProperty(nameof(FactSource.Facts))!;

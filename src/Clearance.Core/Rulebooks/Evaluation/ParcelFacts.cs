@@ -43,18 +43,11 @@ internal sealed partial class ParcelFacts(Edition edition)
     /// <param name="id">Which fact.</param>
     /// <param name="allowance">The allowance, for facts of one.</param>
     /// <param name="currency">The currency, for the rate of one.</param>
-    public Fraction OfParcel(FactId id, string? allowance, Currency currency) => id switch
-    {
-        FactId.Freight => Fraction.Of(Parcel.Freight?.Amount, digits: PlainItem.AmountDigits),
-        FactId.FreightRate => Parcel.Freight is { } freight ? RateOf(freight) : default,
-        FactId.Insurance => Fraction.Of(Parcel.Insurance?.Amount, digits: PlainItem.AmountDigits),
-        FactId.InsuranceRate => Parcel.Insurance is { } insurance ? RateOf(insurance) : default,
-        FactId.CurrencyRate => _rates.Find(currency),
-        FactId.Used => UseOf(allowance!) is { } use ? Fraction.Of(use.Amount?.Amount ?? use.Count) : default,
-        FactId.UsedRate => UseOf(allowance!)?.Amount is { } amount ? RateOf(amount) : default,
-        FactId.AtStake => Fraction.Of(Occasion.AtStake),
-        _ => default,
-    };
+    public Fraction OfParcel(FactId id, string? allowance, Currency currency) =>
+        id == FactId.CurrencyRate ? _rates.Find(currency)
+        : !IsRate(id) ? Fraction.Of(NumberOf(id, allowance), digits: id is FactId.Freight or FactId.Insurance ? PlainItem.AmountDigits : 0)
+        : MoneyOf(id, allowance) is { } money ? RateOf(money)
+        : default;
 
     /// <summary>Whether the parcel says nothing of a fact that a rulebook may assume.</summary>
     public bool IsAbsent(FactId id, string? allowance) => id switch
@@ -64,6 +57,9 @@ internal sealed partial class ParcelFacts(Edition edition)
         FactId.Used or FactId.UsedRate => UseOf(allowance!) is null,
         _ => false,
     };
+
+    /// <summary>Whether a fact is the rate of exchange of an amount of the parcel.</summary>
+    public static bool IsRate(FactId id) => id is FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate;
 
     /// <summary>The factor from the currency of an amount to the rulebook's. Nothing of a currency is nothing of any other: no rate is asked for.</summary>
     public Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : _rates.Find(money.Currency);
@@ -106,6 +102,22 @@ internal sealed partial class ParcelFacts(Edition edition)
 
         return touched;
     }
+
+    private decimal? NumberOf(FactId id, string? allowance) => id switch
+    {
+        FactId.Freight => Parcel.Freight?.Amount,
+        FactId.Insurance => Parcel.Insurance?.Amount,
+        FactId.Used => UseOf(allowance!) is { } use ? use.Amount?.Amount ?? use.Count : null,
+        FactId.AtStake => Occasion.AtStake,
+        _ => null,
+    };
+
+    private Money? MoneyOf(FactId rate, string? allowance) => rate switch
+    {
+        FactId.FreightRate => Parcel.Freight,
+        FactId.InsuranceRate => Parcel.Insurance,
+        _ => UseOf(allowance!)?.Amount,
+    };
 
     private AllowanceUse? UseOf(string allowance)
     {

@@ -16,18 +16,19 @@ internal sealed class ProgramPlans
     // By channel; the first is that of parcels that name none.
     private readonly ChannelPlan?[] _plans = new ChannelPlan?[Enum.GetValues<Channel>().Length + 1];
 
-    private readonly AssumedValues _assumptions;
-
     private ProgramPlans(Edition edition, Program program, IEnumerable<CompiledProcedure> procedures)
     {
         Program = program;
-        _assumptions = new AssumedValues(edition, program);
+        Assumptions = new AssumedValues(edition, program);
         Procedures = [.. procedures];
     }
 
     public Program Program { get; }
 
     public ImmutableArray<CompiledProcedure> Procedures { get; }
+
+    /// <summary>What is assumed of the facts of the program.</summary>
+    public AssumedValues Assumptions { get; }
 
     /// <summary>Those of an edition.</summary>
     public static ProgramPlans[] Of(Edition edition) =>
@@ -43,7 +44,7 @@ internal sealed class ProgramPlans
     // Of two threads that ask first, both get the plan of one.
     private ChannelPlan Make(ref ChannelPlan? plan, Channel? channel)
     {
-        var made = new ChannelPlan(Program, _assumptions, Procedures.Where(p => p.Definition.Serves(channel)));
+        var made = new ChannelPlan(Program, Assumptions, Procedures.Where(p => p.Definition.Serves(channel)));
         return Interlocked.CompareExchange(ref plan, made, null) ?? made;
     }
 }

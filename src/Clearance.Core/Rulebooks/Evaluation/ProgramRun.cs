@@ -29,7 +29,7 @@ internal sealed class ProgramRun
         _memos = memos;
         _plans = plans;
         _program = plans.Program;
-        _loader = new FactLoader(edition, _program);
+        _loader = new FactLoader(edition, _program, plans.Assumptions);
         _parts = plans.Procedures is [{ Parts: { } parts } written] ? new PartRunner(written, parts) : null;
         _narrow = new NarrowMachine(_program, memos);
         _mostBits = Amounts.MostBits(edition.Currency);

@@ -33,6 +33,8 @@ internal static class CodeMembers
 
     public static MethodInfo LeastOfTwo { get; } = ((Func<int, int, int>)Math.Min).Method;
 
+    public static MethodInfo FillNumbers { get; } = ((Action<long[], long, int, int>)Array.Fill).Method;
+
     public static MethodInfo FillWords { get; } = ((Action<ulong[], ulong, int, int>)Array.Fill).Method;
 
     public static MethodInfo ReadPair { get; } = ((Func<TruthWord[], int, Vector128<ulong>>)TruthPair.Read).Method;

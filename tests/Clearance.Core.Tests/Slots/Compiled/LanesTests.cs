@@ -58,7 +58,7 @@ public sealed class LanesTests
     {
         ulong[] words = [ulong.MaxValue];
         TruthWord[] truths = [new TruthWord(ulong.MaxValue, 0)];
-        ulong before = TruthColumns.MaskOf(first);
+        ulong before = (1UL << first) - 1;
 
         Lanes.WriteByte(words, 0, 0xF00 | 0b1010_0101, first, before);
         Lanes.WriteTwoBytes(truths, 0, Vector128.Create(0xF00 | 0b1010_0101UL, 0xF00 | 0b0101_1010UL), first, before);
