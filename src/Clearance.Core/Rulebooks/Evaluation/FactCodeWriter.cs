@@ -55,12 +55,12 @@ internal sealed partial class FactCodeWriter : FillCodeWriter<FactSource>
         return writer.Compile(isFitting);
     }
 
-    // Whether a denominator is a power of ten, and for numbers of items one of no fewer digits than they stand with.
+    // Whether a denominator is a power of ten, of no fewer digits than the numbers stand with.
     private static bool IsOfDigits(long denominator, FactId id) =>
         denominator > 0
         && PowersOfTen.TryFind(denominator, 0, out int digits)
         && PowersOfTen.Of(digits) == denominator
-        && (!ItemFacts.IsOfItems(id) || id == FactId.ItemPriceRate || digits >= ItemFacts.DigitsOf(id));
+        && digits >= ItemFacts.DigitsOf(id);
 
     private void Write(int index, FactBinding fact)
     {

@@ -93,7 +93,7 @@ internal sealed partial class ItemFacts
         Span<Fraction> exact = Exact(items.Length);
         for (int i = 0; i < items.Length; i++)
         {
-            exact[i] = Fraction.Of(facts.TariffRateOf(items[i])?.Fraction, digits: PlainItem.RateDigits);
+            exact[i] = Fraction.Of(facts.TariffRateOf(items[i])?.Fraction, digits: DigitsOf(FactId.ItemTariffRate));
         }
 
         frame.SetNumbers(slot, exact);
@@ -124,12 +124,12 @@ internal sealed partial class ItemFacts
         _ => throw new InvalidOperationException($"{id} is no number of an item."),
     };
 
-    /// <summary>Digits after the point in whose parts such numbers stand.</summary>
+    /// <summary>Digits after the point in whose parts the numbers of a fact stand.</summary>
     public static int DigitsOf(FactId id) => id switch
     {
-        FactId.ItemPrice => PlainItem.AmountDigits,
+        FactId.ItemPrice or FactId.Freight or FactId.Insurance => PlainItem.AmountDigits,
         FactId.ItemUnitWeight => ThousandDigits,
-        FactId.ItemDutyRate or FactId.ItemExciseRate or FactId.ItemVatRate => PlainItem.RateDigits,
+        FactId.ItemDutyRate or FactId.ItemExciseRate or FactId.ItemVatRate or FactId.ItemTariffRate => PlainItem.RateDigits,
         _ => 0,
     };
 

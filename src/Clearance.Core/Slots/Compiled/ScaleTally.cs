@@ -34,15 +34,16 @@ internal sealed class ScaleTally
         _bits[scale.Bits + Int64Ops.FactorBits(s_finest / scale.Denominator)]++;
     }
 
-    /// <summary>The scale that all but one in so many fit.</summary>
-    public Column<long> Fitting(int oneIn)
+    /// <summary>The scale that all but one in so many fit, of at least so many digits.</summary>
+    public Column<long> Fitting(int oneIn, int leastDigits = 0)
     {
+        long least = PowersOfTen.Of(leastDigits);
         if (_count == 0)
         {
-            return s_usual;
+            return s_usual with { Denominator = Math.Max(s_usual.Denominator, least) };
         }
 
-        long denominator = PowersOfTen.Of(MostOf(_digits, oneIn));
+        long denominator = Math.Max(PowersOfTen.Of(MostOf(_digits, oneIn)), least);
         return new Column<long> { Denominator = denominator, Bits = Math.Max(MostOf(_bits, oneIn) - Int64Ops.FactorBits(s_finest / denominator) + 1, 1) };
     }
 

@@ -26,15 +26,17 @@ internal sealed class SeenScales
     private readonly int[] _steps;
     private readonly int[] _results;
     private readonly Dictionary<int, ScaleTally> _tallies;
+    private readonly Dictionary<int, int> _digits;
     private volatile LearnedScales? _learned;
     private int _looks;
 
-    /// <summary>For a plan of some instructions and facts.</summary>
-    public SeenScales(Program program, int[] steps, IEnumerable<int> facts)
+    /// <summary>For a plan of some instructions and facts, which say how many digits after the point they are given with at least.</summary>
+    public SeenScales(Program program, int[] steps, IEnumerable<int> facts, Func<FactBinding, int> leastDigits)
     {
         _program = program;
         _steps = steps;
-        Facts = [.. facts.Select(f => program.Facts[f].Slot).Where(static s => s.Kind == SlotKind.Number).Select(static s => s.Index)];
+        _digits = facts.Select(f => program.Facts[f]).Where(static f => f.Slot.Kind == SlotKind.Number).ToDictionary(static f => f.Slot.Index, leastDigits);
+        Facts = [.. _digits.Keys];
         _results = [.. steps.Select(s => program.Instructions[s]).Where(static i => i.Op is Op.RoundN or Op.Assess or Op.SumN or Op.Total).Select(static i => i.Target)];
         _tallies = Facts.Concat(_results).ToDictionary(static s => s, static _ => new ScaleTally());
     }
@@ -81,7 +83,7 @@ internal sealed class SeenScales
         var given = new Column<long>[_program.Numbers.Length];
         foreach (int fact in Facts)
         {
-            given[fact] = _tallies[fact].Fitting(OneIn);
+            given[fact] = _tallies[fact].Fitting(OneIn, _digits[fact]);
         }
 
         foreach (int slot in _results)
