@@ -24,6 +24,12 @@ public sealed class ClearanceBuffer
     private int _next;
     private ClearanceReport? _report;
 
+    // The desk of the last parcel, and what made it that one: parcels mostly go where the one before went, on the same day.
+    private EditionDesk? _last;
+    private ClearanceRules? _lastRules;
+    private TerritoryCode _lastTo;
+    private DateOnly _lastOn;
+
     /// <summary>A buffer; <paramref name="memos"/> remembers rows together with other buffers of the same thread, as long as the rules stay the same.</summary>
     internal ClearanceBuffer(CurrentClearanceRules rules, MachineMemos? memos = null)
     {
@@ -57,18 +63,23 @@ public sealed class ClearanceBuffer
 
     private ClearanceReport Evaluate(ClearanceRules rules, Parcel parcel, DateOnly on, Occasion occasion)
     {
-        if (rules.Find(parcel.To) is not { } found)
+        if (_last is null || !ReferenceEquals(rules, _lastRules) || parcel.To != _lastTo || on != _lastOn)
         {
-            return ClearanceReport.NotCovered(parcel, on);
+            if (rules.Find(parcel.To) is not { } found)
+            {
+                return ClearanceReport.NotCovered(parcel, on);
+            }
+
+            (Rulebook rulebook, TerritoryCode territory) = found;
+            if (rulebook.EditionAt(territory, on) is not { } edition)
+            {
+                return NoLawKnown(rulebook, territory, parcel, on);
+            }
+
+            (_last, _lastRules, _lastTo, _lastOn) = (DeskOf(edition), rules, parcel.To, on);
         }
 
-        (Rulebook rulebook, TerritoryCode territory) = found;
-        if (rulebook.EditionAt(territory, on) is not { } edition)
-        {
-            return NoLawKnown(rulebook, territory, parcel, on);
-        }
-
-        return DeskOf(edition).Evaluate(parcel, on, rules.ExchangeRates, rules.Tariff, occasion);
+        return _last.Evaluate(parcel, on, rules.ExchangeRates, rules.Tariff, occasion);
     }
 
     /// <summary>What is said of a day before the first one whose law is known.</summary>

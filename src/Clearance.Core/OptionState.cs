@@ -27,6 +27,11 @@ internal sealed partial class OptionState
     private Inquiry? _inquiryOfCharges;
     private ValueList<Reason>? _reasons;
 
+    // The total of an open option: in minor units where it is a whole number of them, as nearly all are, otherwise as money.
+    private bool _isInUnits;
+    private long _units;
+    private Money? _total;
+
     /// <summary>A procedure that is not in force.</summary>
     public OptionState(ProcedureDefinition definition)
     {
@@ -65,7 +70,7 @@ internal sealed partial class OptionState
 
     public Money? CustomsValue => IsCharged && Procedure!.CustomsValue is { } slot ? Amounts.Read(Frame!, slot, 0, _edition!.Currency) : null;
 
-    public Money? Total { get; private set; }
+    public Money? Total => Status != OptionStatus.Open ? null : _isInUnits ? Amounts.OfUnits(_units, _edition!.Currency) : _total;
 
     public Money? DueAtBorder => Status == OptionStatus.Open ? Sum(Procedure!.DueAtBorder) : null;
 
@@ -83,8 +88,20 @@ internal sealed partial class OptionState
         Status = isEligible == Truth.False ? OptionStatus.Closed
             : isEligible == Truth.Unknown || !Frame.IsKnown(Procedure.Total.Index, 0) ? OptionStatus.NeedsInformation
             : OptionStatus.Open;
-        Total = Status == OptionStatus.Open ? Sum(Procedure.Total) : null;
+        _isInUnits = Status == OptionStatus.Open && Amounts.TryUnits(Frame, Procedure.Total, _edition!.Currency, Procedure.TotalRounding, out _units);
+        _total = Status == OptionStatus.Open && !_isInUnits ? Sum(Procedure.Total) : null;
         _sheet!.Show(IsCharged ? Frame : null);
+    }
+
+    /// <summary>Whether it comes before another: open ones first, of these the cheapest, then those that need information, then closed ones.</summary>
+    public bool IsBefore(OptionState other)
+    {
+        if (Status != other.Status || Status != OptionStatus.Open)
+        {
+            return OrderOf(Status) < OrderOf(other.Status);
+        }
+
+        return _isInUnits && other._isInUnits ? _units < other._units : Total!.Value.Amount < other.Total!.Value.Amount;
     }
 
     public IEnumerable<DocumentCheck> Documents()
@@ -193,6 +210,14 @@ internal sealed partial class OptionState
     private Inquiry NewInquiry(bool isLawAsked = false) => new(Procedure!, Frame!, _parcel!, _result!.Assumed, isLawAsked);
 
     private Truth Holds(Slot? condition) => Holds(condition, 0);
+
+    private static int OrderOf(OptionStatus status) => status switch
+    {
+        OptionStatus.Open => 0,
+        OptionStatus.NeedsInformation => 1,
+        OptionStatus.Closed => 2,
+        _ => 3,
+    };
 
     private Money Sum(Slot slot) => Amounts.Read(Frame!, slot, 0, _edition!.Currency, Procedure!.TotalRounding)!.Value;
 

@@ -7,22 +7,29 @@ namespace Clearance;
 /// <summary>The options of one edition over the results of its programs, and their order. Not safe for use by two threads at once while they are ranked.</summary>
 internal sealed class RankedOptions
 {
+    // By id.
     private readonly OptionState[] _all;
+
+    // Places in it, best first.
+    private readonly int[] _ranks;
 
     public RankedOptions(Edition edition, ProgramResult[] results)
     {
         _all =
         [
-            .. edition.Procedures.Select(p => new OptionState(edition, results.First(r => r.Frame.Program == p.Program), p)),
-            .. edition.NotInForce.Select(static d => new OptionState(d)),
+            .. edition.Procedures.Select(p => new OptionState(edition, results.First(r => r.Frame.Program == p.Program), p))
+                .Concat(edition.NotInForce.Select(static d => new OptionState(d)))
+                .OrderBy(static s => s.Definition.Id, StringComparer.Ordinal),
         ];
         States = new OptionState[_all.Length];
+        _ranks = new int[_all.Length];
     }
 
     /// <summary>Options that nothing ranks.</summary>
     public RankedOptions(OptionState[] states)
     {
         _all = [];
+        _ranks = [];
         States = states;
         Count = states.Length;
     }
@@ -38,9 +45,10 @@ internal sealed class RankedOptions
     /// <summary>Shows what the programs left of a parcel.</summary>
     public void Rank(Parcel parcel)
     {
-        Count = 0;
-        foreach (OptionState state in _all)
+        int count = 0;
+        for (int i = 0; i < _all.Length; i++)
         {
+            OptionState state = _all[i];
             if (!state.Definition.Serves(parcel.Channel))
             {
                 continue;
@@ -51,41 +59,32 @@ internal sealed class RankedOptions
                 state.Show(parcel);
             }
 
-            Insert(state);
+            Insert(i, count++);
         }
+
+        // Mostly the order is that of the parcel before.
+        for (int i = 0; i < count; i++)
+        {
+            OptionState state = _all[_ranks[i]];
+            if (States[i] != state)
+            {
+                States[i] = state;
+            }
+        }
+
+        Count = count;
     }
 
-    // Open ones first, the cheapest before others, then by id.
-    private void Insert(OptionState state)
+    // Open ones first, the cheapest before others, then by id, in the order of which they come.
+    private void Insert(int option, int count)
     {
-        int at = Count;
-        while (at > 0 && IsBefore(state, States[at - 1]))
+        int at = count;
+        while (at > 0 && _all[option].IsBefore(_all[_ranks[at - 1]]))
         {
-            States[at] = States[at - 1];
+            _ranks[at] = _ranks[at - 1];
             at--;
         }
 
-        States[at] = state;
-        Count++;
+        _ranks[at] = option;
     }
-
-    private static bool IsBefore(OptionState left, OptionState right)
-    {
-        if (left.Status != right.Status)
-        {
-            return OrderOf(left.Status) < OrderOf(right.Status);
-        }
-
-        // Only what is open has a total.
-        int total = left.Total is { } one && right.Total is { } other ? one.Amount.CompareTo(other.Amount) : 0;
-        return total != 0 ? total < 0 : string.CompareOrdinal(left.Definition.Id, right.Definition.Id) < 0;
-    }
-
-    private static int OrderOf(OptionStatus status) => status switch
-    {
-        OptionStatus.Open => 0,
-        OptionStatus.NeedsInformation => 1,
-        OptionStatus.Closed => 2,
-        _ => 3,
-    };
 }

@@ -51,7 +51,7 @@ internal static class Amounts
     /// <param name="rounding">How it is rounded where it was not when it was computed.</param>
     public static Money? Read(Frame frame, Slot slot, int element, Currency currency, RoundingRule? rounding = null)
     {
-        if (rounding is null or { IsLate: false }
+        if (IsShownAsItStands(rounding)
             && frame.TrySmall(slot.Index, element, out long numerator, out long denominator)
             && TryDecimal(numerator, denominator, currency.MinorUnits ?? 2, out decimal amount))
         {
@@ -60,6 +60,19 @@ internal static class Amounts
 
         return frame.Number(slot.Index, element) is { } value ? ToMoney(value, currency, rounding) : null;
     }
+
+    /// <summary>An element of a frame in minor units of a currency; false where it is not known, is no whole number of them, or is rounded when it is shown.</summary>
+    public static bool TryUnits(Frame frame, Slot slot, Currency currency, RoundingRule? rounding, out long units)
+    {
+        units = 0;
+        return IsShownAsItStands(rounding)
+            && frame.TrySmall(slot.Index, 0, out units, out long denominator)
+            && denominator == PowersOfTen.Of(currency.MinorUnits ?? 2)
+            && units != long.MinValue;
+    }
+
+    /// <summary>So many minor units, not the least number of 64 bits, as money.</summary>
+    public static Money OfUnits(long units, Currency currency) => new(Decimal(units, currency.MinorUnits ?? 2), currency);
 
     /// <summary>A short fraction as a decimal with at least so many digits after the point; false where it has more than eight, or is too long to be computed here.</summary>
     public static bool TryDecimal(long numerator, long denominator, int least, out decimal value)
@@ -91,6 +104,9 @@ internal static class Amounts
         value = Decimal((long)units, scale);
         return true;
     }
+
+    // What is rounded early was so when it was computed.
+    private static bool IsShownAsItStands(RoundingRule? rounding) => rounding is null or { IsLate: false };
 
     private static decimal Decimal(long units, int scale)
     {
