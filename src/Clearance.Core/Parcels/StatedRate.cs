@@ -1,3 +1,4 @@
+using Clearance.Slots;
 using Clearance.Values;
 
 namespace Clearance.Parcels;
@@ -9,6 +10,9 @@ namespace Clearance.Parcels;
 /// </remarks>
 public sealed record StatedRate
 {
+    /// <summary>Rates are quoted with up to six decimals: most of them then share a denominator.</summary>
+    internal const long UsualDenominator = 1_000_000;
+
     /// <summary>One unit of <paramref name="of"/> is worth <paramref name="value"/>.</summary>
     /// <exception cref="ArgumentException">A currency is none, both are the same, or the rate is not more than 0, above 10^18, or has more than 10 significant digits or 18 decimals.</exception>
     public StatedRate(Currency of, Money value)
@@ -19,6 +23,8 @@ public sealed record StatedRate
         {
             throw new ArgumentException("A currency has no rate of exchange to itself.", nameof(value));
         }
+
+        Factor = Fraction.Of(value.Amount).Over(UsualDenominator);
     }
 
     /// <summary>The currency of which one unit is meant.</summary>
@@ -26,4 +32,7 @@ public sealed record StatedRate
 
     /// <summary>What one unit is worth.</summary>
     public Money Value { get; }
+
+    /// <summary>The same as a fraction, as evaluations need it.</summary>
+    internal Fraction Factor { get; }
 }

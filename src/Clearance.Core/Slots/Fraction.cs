@@ -80,7 +80,7 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
 
     /// <summary>The same number over a longer denominator, where that is a multiple of its own and the numerator fits 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Fraction Over(long denominator) => IsKnown && denominator % Denominator == 0 && int.MinValue <= Numerator && Numerator <= int.MaxValue
+    public Fraction Over(long denominator) => Denominator != denominator && IsKnown && denominator % Denominator == 0 && int.MinValue <= Numerator && Numerator <= int.MaxValue
         ? new Fraction(Numerator * (denominator / Denominator), denominator)
         : this;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clearance.Formulas;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Slots;
@@ -9,6 +10,7 @@ namespace Clearance.Rulebooks.Evaluation;
 internal sealed partial class ParcelFacts
 {
     /// <summary>The code of a fact of the parcel; 0: not known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long CodeOf(FactId id) => id switch
     {
         FactId.Departure => new TerritoryCode(Parcel.From).Key,
@@ -28,6 +30,7 @@ internal sealed partial class ParcelFacts
     /// <param name="allowance">The allowance, for facts of one.</param>
     /// <param name="digits">The digits of the denominator, a power of ten.</param>
     /// <param name="number">The number over it; 0 where it is not known, worth nothing where it is unusual.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Said Ask(FactId id, string? allowance, int digits, out long number)
     {
         number = 0;
@@ -46,6 +49,7 @@ internal sealed partial class ParcelFacts
         return isOfOneCurrency ? AskRate(Parcel.Items[0].UnitPrice, denominator, out number) : Said.Unusual;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Said Unsaid(FactId id, string? allowance) => IsAbsent(id, allowance) ? Said.Nothing : Said.TooLittle;
 
     private Said AskRate(Money money, long denominator, out long number)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clearance.Duties;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
@@ -45,11 +46,12 @@ internal sealed partial class ParcelFacts(Edition edition)
     /// <param name="currency">The currency, for the rate of one.</param>
     public Fraction OfParcel(FactId id, string? allowance, Currency currency) =>
         id == FactId.CurrencyRate ? _rates.Find(currency)
-        : !IsRate(id) ? Fraction.Of(NumberOf(id, allowance), digits: id is FactId.Freight or FactId.Insurance ? PlainItem.AmountDigits : 0)
+        : !IsRate(id) ? Fraction.Of(NumberOf(id, allowance), digits: ItemFacts.DigitsOf(id))
         : MoneyOf(id, allowance) is { } money ? RateOf(money)
         : default;
 
     /// <summary>Whether the parcel says nothing of a fact that a rulebook may assume.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsAbsent(FactId id, string? allowance) => id switch
     {
         FactId.Freight or FactId.FreightRate => Parcel.Freight is null,
@@ -59,6 +61,7 @@ internal sealed partial class ParcelFacts(Edition edition)
     };
 
     /// <summary>Whether a fact is the rate of exchange of an amount of the parcel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsRate(FactId id) => id is FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate;
 
     /// <summary>The factor from the currency of an amount to the rulebook's. Nothing of a currency is nothing of any other: no rate is asked for.</summary>
@@ -103,6 +106,7 @@ internal sealed partial class ParcelFacts(Edition edition)
         return touched;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private decimal? NumberOf(FactId id, string? allowance) => id switch
     {
         FactId.Freight => Parcel.Freight?.Amount,
@@ -112,6 +116,7 @@ internal sealed partial class ParcelFacts(Edition edition)
         _ => null,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Money? MoneyOf(FactId rate, string? allowance) => rate switch
     {
         FactId.FreightRate => Parcel.Freight,

@@ -17,9 +17,6 @@ internal sealed class RateBook(Edition edition)
     /// <summary>The source of a rate that the parcel states.</summary>
     public const string OfParcel = "parcel";
 
-    // Rates are quoted with up to six decimals: most of them then share a denominator.
-    private const long UsualDenominator = 1_000_000;
-
     private readonly Currency _home = edition.Currency;
     private readonly List<UsedRate> _used = [];
     private readonly HashSet<Currency> _unanswered = [];
@@ -67,7 +64,7 @@ internal sealed class RateBook(Edition edition)
         Fraction factor = stated is not null ? FactorOf(stated) : provided is { } rate ? Turned(rate.To, rate.Factor) : default;
         if (factor.IsKnown)
         {
-            _used.Add(new UsedRate(currency, factor.Over(UsualDenominator), stated, provided));
+            _used.Add(new UsedRate(currency, factor.Over(StatedRate.UsualDenominator), stated, provided));
             return _used[^1].Factor;
         }
 
@@ -89,7 +86,7 @@ internal sealed class RateBook(Edition edition)
 
     private bool IsBetween(Currency from, Currency to, Currency currency) => (from == currency && to == _home) || (from == _home && to == currency);
 
-    private Fraction FactorOf(StatedRate stated) => Turned(stated.Value.Currency, Fraction.Of(stated.Value.Amount));
+    private Fraction FactorOf(StatedRate stated) => Turned(stated.Value.Currency, stated.Factor);
 
     // The factor to the rulebook's currency of a rate that leads to some currency.
     private Fraction Turned(Currency to, Fraction factor) => to == _home ? factor : new Fraction(factor.Denominator, factor.Numerator).Reduced();
