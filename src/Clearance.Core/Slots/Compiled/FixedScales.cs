@@ -44,6 +44,11 @@ internal sealed partial class FixedScales
         {
             _areAllWhole = round >= MostRounds;
         }
+
+        foreach (int number in steps)
+        {
+            LeftToMachines += _ops[number] is FixedOp.Whole or FixedOp.Settling ? 1 : 0;
+        }
     }
 
     /// <summary>The power of two of how many items a parcel may have.</summary>
@@ -55,6 +60,9 @@ internal sealed partial class FixedScales
     /// <summary>By number slot its scale; a denominator of 0 means that it moves.</summary>
     public ReadOnlySpan<Column<long>> Columns => _columns;
 
+    /// <summary>How many of the instructions machines have to run.</summary>
+    public int LeftToMachines { get; }
+
     /// <summary>What is left to do of an instruction.</summary>
     public FixedOp OpOf(int number) => _ops[number];
 
@@ -64,8 +72,8 @@ internal sealed partial class FixedScales
     /// <summary>An instruction with all that is known beforehand.</summary>
     public Step<long> StepOf(int number) => _steps[number];
 
-    /// <summary>Whether the numbers of a slot of items fit together, however long each of them is.</summary>
-    public bool IsSumFitting(int slot) => _columns[slot].Bits + Power <= Int64Ops.MostBits;
+    /// <summary>Whether the numbers of a slot of items fit together, however long each of them is, and leave room for more.</summary>
+    public bool IsSumFitting(int slot) => _columns[slot].Bits + Power <= Int64Ops.MostBits - BitsOfMore;
 
     // False where machines read a number that they would not find: it is then no fraction.
     private bool TryFind(ReadOnlySpan<int> steps)

@@ -11,8 +11,10 @@ internal sealed class LearnedScales(Program program, Column<long>[] given, int[]
     private FixedScales? _ofWord;
     private FixedScales? _ofMore;
 
-    /// <summary>Whether they follow from these.</summary>
-    public bool IsOf(ReadOnlySpan<Column<long>> scales) => scales.SequenceEqual(given);
+    /// <summary>Whether others follow from the same.</summary>
+    public bool IsSame(LearnedScales other) => other.IsOf(given);
+
+    private bool IsOf(ReadOnlySpan<Column<long>> scales) => scales.SequenceEqual(given);
 
     /// <summary>Those of parcels of so many items.</summary>
     public FixedScales For(int items) => items <= TruthColumns.WordBits

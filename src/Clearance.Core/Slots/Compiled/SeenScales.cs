@@ -14,8 +14,9 @@ internal sealed class SeenScales
     private const int FirstLooks = 32;
     private const int MostLooks = 1_024;
 
-    // One parcel in so many may be unlike the others, which are not to pay for it.
-    private const int OneIn = 32;
+    // One parcel in so many may be unlike the others, which are not to pay for it: more of them where the code for nearly all would leave more to machines.
+    private const int OneInMany = 128;
+    private const int OneInFew = 32;
 
     // What is rounded or summed may be so much longer than it usually is, and so long in any case: many charges are nothing mostly.
     private const int Reserve = 3;
@@ -73,22 +74,24 @@ internal sealed class SeenScales
 
         if (++_looks >= FirstLooks && BitOperations.IsPow2(_looks))
         {
-            Column<long>[] given = Given(machine);
-            _learned = _learned?.IsOf(given) == true ? _learned : new LearnedScales(_program, given, _steps);
+            LearnedScales nearlyAll = new(_program, Given(machine, OneInMany), _steps);
+            LearnedScales most = new(_program, Given(machine, OneInFew), _steps);
+            LearnedScales better = nearlyAll.For(1).LeftToMachines <= most.For(1).LeftToMachines ? nearlyAll : most;
+            _learned = _learned?.IsSame(better) == true ? _learned : better;
         }
     }
 
-    private Column<long>[] Given(NarrowMachine machine)
+    private Column<long>[] Given(NarrowMachine machine, int oneIn)
     {
         var given = new Column<long>[_program.Numbers.Length];
         foreach (int fact in Facts)
         {
-            given[fact] = _tallies[fact].Fitting(OneIn, _digits[fact]);
+            given[fact] = _tallies[fact].Fitting(oneIn, _digits[fact]);
         }
 
         foreach (int slot in _results)
         {
-            given[slot] = _tallies[slot].Fitting(OneIn);
+            given[slot] = _tallies[slot].Fitting(oneIn);
             given[slot].Bits = Math.Max(given[slot].Bits + Reserve, LeastOfResults);
         }
 
