@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Clearance.Formulas.Programs;
 
@@ -7,6 +8,10 @@ namespace Clearance.Slots.Compiled;
 /// <summary>What compiled code calls and reads.</summary>
 internal static class CodeMembers
 {
+    /// <summary>Takes an object for one of a type, without asking.</summary>
+    public static MethodInfo As<T>()
+        where T : class => ((Func<object, T>)Unsafe.As<T>).Method;
+
     public static MethodInfo TryRunOne { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.TryRunOne))!;
 
     public static MethodInfo RowOf { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.RowOf))!;

@@ -15,9 +15,9 @@ internal sealed partial class CodeWriter
         TableData column = table.Columns[step.B];
         Expression ofOwn = step.C < 0 ? s_all : UnknownOf(step.C);
         Place place = step.C < 0 ? PlaceOfEach(step.Scope, []) : PlaceOfEach(step.Scope, [step.C], ofOwn);
-        Expression cells = Keep(_before, Constant(ImmutableCollectionsMarshal.AsArray(column.SmallNumerators)));
+        Expression cells = Keep(_before, Held(ImmutableCollectionsMarshal.AsArray(column.SmallNumerators)!));
         Expression row = RowOf(place, step.A);
-        Expression resolved = Call(_machine, CodeMembers.RowOf, Constant(table), Constant(step.B), row, ElementOf(place));
+        Expression resolved = Call(_machine, CodeMembers.RowOf, Held(table), Constant(step.B), row, ElementOf(place));
         Expression isAsked = step.C < 0 ? LessThan(row, Constant(0)) : AndAlso(LessThan(row, Constant(0)), NotEqual(MaskOf(place, ofOwn), Constant(0L)));
         place.Code.Add(IfThen(isAsked, Assign(row, resolved)));
         Expression isLacking = IsLacking(place, column, row);
@@ -46,7 +46,7 @@ internal sealed partial class CodeWriter
     private void WriteReadTruth(ref readonly Step<long> step)
     {
         Place place = PlaceOfEach(step.Scope, []);
-        PutAnswer(place, step.Target, Call(_machine, CodeMembers.AskCell, Constant(_program.RowTables[step.A]), Constant(step.B), RowOf(place, step.A), ElementOf(place)));
+        PutAnswer(place, step.Target, Call(_machine, CodeMembers.AskCell, Held(_program.RowTables[step.A]!), Constant(step.B), RowOf(place, step.A), ElementOf(place)));
     }
 
     private ParameterExpression RowOf(Place place, int slot) => Keep(place, Convert(CodeOf(place, slot), typeof(int)));
@@ -55,7 +55,7 @@ internal sealed partial class CodeWriter
 
     private ParameterExpression IsLacking(Place place, TableData column, Expression row)
     {
-        Expression has = Keep(_before, Constant(ImmutableCollectionsMarshal.AsArray(column.HasValue)));
+        Expression has = Keep(_before, Held(ImmutableCollectionsMarshal.AsArray(column.HasValue)!));
         return Keep(place, Condition(LessThan(row, Constant(0)), Constant(1UL), Condition(ArrayIndex(has, row), Constant(0UL), Constant(1UL))));
     }
 

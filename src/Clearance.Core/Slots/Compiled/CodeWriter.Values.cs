@@ -16,6 +16,10 @@ internal sealed partial class CodeWriter
     private readonly Dictionary<int, Expression> _unknownWords = [];
     private readonly Dictionary<int, Expression> _truthPairs = [];
 
+    // An object that the code holds, taken for what it is.
+    private static MethodCallExpression Held<T>(T value)
+        where T : class => Call(CodeMembers.As<T>(), Constant(value, typeof(object)));
+
     private ParameterExpression NewVariable(Type type)
     {
         ParameterExpression variable = Variable(type);

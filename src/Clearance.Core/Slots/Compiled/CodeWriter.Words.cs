@@ -62,7 +62,7 @@ internal sealed partial class CodeWriter
     private void WriteInSet(ref readonly Step<long> step)
     {
         Place place = PlaceOfEach(step.Scope, []);
-        PutAnswer(place, step.Target, Call(CodeMembers.AskSet, Constant(_program.Sets[step.Data]), CodeOf(place, step.A)));
+        PutAnswer(place, step.Target, Call(CodeMembers.AskSet, Held(_program.Sets[step.Data]), CodeOf(place, step.A)));
     }
 
     // What was asked of one element after the other.

@@ -172,7 +172,7 @@ internal sealed partial class CodeWriter
         }
     }
 
-    private MethodCallExpression TryRunOne(int number) => Call(_machine, CodeMembers.TryRunOne, Constant(_scales), Constant(number));
+    private MethodCallExpression TryRunOne(int number) => Call(_machine, CodeMembers.TryRunOne, Held(_scales), Constant(number));
 
     // What the machine does; it may say that what follows cannot rely on the scales.
     private void WriteWhole(int number)
