@@ -143,10 +143,14 @@ public sealed class ClearanceReport
     /// <summary>Shows another evaluation.</summary>
     internal void Show(ParcelFacts facts, RankedOptions options)
     {
-        Parcel = facts.Parcel;
+        if (!ReferenceEquals(Parcel, facts.Parcel))
+        {
+            Parcel = facts.Parcel;
+        }
+
         On = facts.On;
-        _facts = facts;
-        _options = options;
+        _facts ??= facts;
+        _options ??= options;
         _rates = null;
         _warnings = null;
     }

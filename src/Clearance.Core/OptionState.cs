@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Clearance.Documents;
 using Clearance.Duties;
+using Clearance.Formulas;
 using Clearance.Formulas.Programs;
 using Clearance.Law;
 using Clearance.Modes;
@@ -22,7 +23,7 @@ internal sealed partial class OptionState
     private readonly Edition? _edition;
     private readonly ProgramResult? _result;
     private readonly ChargeSheet? _sheet;
-    private Parcel? _parcel;
+    private readonly long _minorUnits;
     private Inquiry? _inquiry;
     private Inquiry? _inquiryOfCharges;
     private ValueList<Reason>? _reasons;
@@ -30,7 +31,7 @@ internal sealed partial class OptionState
     // The total of an open option: in minor units where it is a whole number of them, as nearly all are, otherwise as money.
     private bool _isInUnits;
     private long _units;
-    private Money? _total;
+    private decimal _total;
 
     /// <summary>A procedure that is not in force.</summary>
     public OptionState(ProcedureDefinition definition)
@@ -42,6 +43,7 @@ internal sealed partial class OptionState
     public OptionState(Edition edition, ProgramResult result, CompiledProcedure procedure)
     {
         _edition = edition;
+        _minorUnits = PowersOfTen.Of(edition.Currency.MinorUnits ?? 2);
         _result = result;
         Procedure = procedure;
         Definition = procedure.Definition;
@@ -70,38 +72,46 @@ internal sealed partial class OptionState
 
     public Money? CustomsValue => IsCharged && Procedure!.CustomsValue is { } slot ? Amounts.Read(Frame!, slot, 0, _edition!.Currency) : null;
 
-    public Money? Total => Status != OptionStatus.Open ? null : _isInUnits ? Amounts.OfUnits(_units, _edition!.Currency) : _total;
+    public Money? Total => Status != OptionStatus.Open ? null : _isInUnits ? Amounts.OfUnits(_units, _edition!.Currency) : new Money(_total, _edition!.Currency);
 
     public Money? DueAtBorder => Status == OptionStatus.Open ? Sum(Procedure!.DueAtBorder) : null;
 
     public ValueList<string> Missing => Status == OptionStatus.NeedsInformation ? [.. Inquiry!.Missing] : [];
 
-    /// <summary>Shows the next parcel, once the program has run.</summary>
-    public void Show(Parcel parcel)
+    /// <summary>Shows the next parcel, once the program has run; what is not in force is the same for each.</summary>
+    public void Show()
     {
+        if (Procedure is null)
+        {
+            return;
+        }
+
         Version = unchecked(Version + 1);
-        _parcel = parcel;
         _inquiry = null;
         _inquiryOfCharges = null;
         _reasons = null;
-        Truth isEligible = Frame!.Boolean(Procedure!.IsEligible.Index, 0);
+        Frame frame = Frame!;
+        Truth isEligible = frame.TruthOfParcel(Procedure.IsEligible.Index);
+        _isInUnits = isEligible == Truth.True && Amounts.TryUnits(frame, Procedure.Total, _minorUnits, Procedure.TotalRounding, out _units);
         Status = isEligible == Truth.False ? OptionStatus.Closed
-            : isEligible == Truth.Unknown || !Frame.IsKnown(Procedure.Total.Index, 0) ? OptionStatus.NeedsInformation
-            : OptionStatus.Open;
-        _isInUnits = Status == OptionStatus.Open && Amounts.TryUnits(Frame, Procedure.Total, _edition!.Currency, Procedure.TotalRounding, out _units);
-        _total = Status == OptionStatus.Open && !_isInUnits ? Sum(Procedure.Total) : null;
-        _sheet!.Show(IsCharged ? Frame : null);
+            : _isInUnits || (isEligible == Truth.True && frame.IsKnown(Procedure.Total.Index, 0)) ? OptionStatus.Open
+            : OptionStatus.NeedsInformation;
+        _total = Status == OptionStatus.Open && !_isInUnits ? Sum(Procedure.Total).Amount : 0m;
+        _sheet!.Show(frame, IsCharged);
     }
 
-    /// <summary>Whether it comes before another: open ones first, of these the cheapest, then those that need information, then closed ones.</summary>
+    /// <summary>Whether it comes before another: open ones first, of these the cheapest, then those that need information, then closed ones, each by id.</summary>
     public bool IsBefore(OptionState other)
     {
-        if (Status != other.Status || Status != OptionStatus.Open)
+        if (Status != other.Status)
         {
             return OrderOf(Status) < OrderOf(other.Status);
         }
 
-        return _isInUnits && other._isInUnits ? _units < other._units : Total!.Value.Amount < other.Total!.Value.Amount;
+        int total = Status != OptionStatus.Open ? 0
+            : _isInUnits && other._isInUnits ? _units.CompareTo(other._units)
+            : Total!.Value.Amount.CompareTo(other.Total!.Value.Amount);
+        return total != 0 ? total < 0 : string.CompareOrdinal(Definition.Id, other.Definition.Id) < 0;
     }
 
     public IEnumerable<DocumentCheck> Documents()
@@ -111,7 +121,7 @@ internal sealed partial class OptionState
             Truth needed = Holds(plan.When);
             if (needed != Truth.False)
             {
-                yield return new DocumentCheck(plan.Requirement, plan.Requirement.IsSatisfiedBy(_parcel!.Documents), needed == Truth.True);
+                yield return new DocumentCheck(plan.Requirement, plan.Requirement.IsSatisfiedBy(Parcel.Documents), needed == Truth.True);
             }
         }
     }
@@ -207,7 +217,7 @@ internal sealed partial class OptionState
         return inquiry;
     }
 
-    private Inquiry NewInquiry(bool isLawAsked = false) => new(Procedure!, Frame!, _parcel!, _result!.Assumed, isLawAsked);
+    private Inquiry NewInquiry(bool isLawAsked = false) => new(Procedure!, Frame!, Parcel, _result!.Assumed, isLawAsked);
 
     private Truth Holds(Slot? condition) => Holds(condition, 0);
 
@@ -218,6 +228,8 @@ internal sealed partial class OptionState
         OptionStatus.Closed => 2,
         _ => 3,
     };
+
+    private Parcel Parcel => _result!.Parcel!;
 
     private Money Sum(Slot slot) => Amounts.Read(Frame!, slot, 0, _edition!.Currency, Procedure!.TotalRounding)!.Value;
 

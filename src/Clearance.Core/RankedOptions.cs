@@ -7,29 +7,29 @@ namespace Clearance;
 /// <summary>The options of one edition over the results of its programs, and their order. Not safe for use by two threads at once while they are ranked.</summary>
 internal sealed class RankedOptions
 {
-    // By id.
     private readonly OptionState[] _all;
+    private readonly ProgramResult[] _results;
 
-    // Places in it, best first.
-    private readonly int[] _ranks;
+    // How many serve the channel of the last parcel: they stand first.
+    private Channel? _channel;
+    private int _served;
 
     public RankedOptions(Edition edition, ProgramResult[] results)
     {
+        _results = results;
         _all =
         [
-            .. edition.Procedures.Select(p => new OptionState(edition, results.First(r => r.Frame.Program == p.Program), p))
-                .Concat(edition.NotInForce.Select(static d => new OptionState(d)))
-                .OrderBy(static s => s.Definition.Id, StringComparer.Ordinal),
+            .. edition.Procedures.Select(p => new OptionState(edition, results.First(r => r.Frame.Program == p.Program), p)),
+            .. edition.NotInForce.Select(static d => new OptionState(d)),
         ];
         States = new OptionState[_all.Length];
-        _ranks = new int[_all.Length];
     }
 
     /// <summary>Options that nothing ranks.</summary>
     public RankedOptions(OptionState[] states)
     {
         _all = [];
-        _ranks = [];
+        _results = [];
         States = states;
         Count = states.Length;
     }
@@ -45,46 +45,56 @@ internal sealed class RankedOptions
     /// <summary>Shows what the programs left of a parcel.</summary>
     public void Rank(Parcel parcel)
     {
-        int count = 0;
-        for (int i = 0; i < _all.Length; i++)
+        foreach (ProgramResult result in _results)
         {
-            OptionState state = _all[i];
-            if (!state.Definition.Serves(parcel.Channel))
-            {
-                continue;
-            }
-
-            if (state.Procedure is not null)
-            {
-                state.Show(parcel);
-            }
-
-            Insert(i, count++);
+            result.Parcel = parcel;
         }
 
-        // Mostly the order is that of the parcel before.
-        for (int i = 0; i < count; i++)
+        if (_served == 0 || parcel.Channel != _channel)
         {
-            OptionState state = _all[_ranks[i]];
-            if (States[i] != state)
-            {
-                States[i] = state;
-            }
+            Serve(parcel.Channel);
         }
 
-        Count = count;
+        OptionState[] states = States;
+        for (int i = 0; i < _served; i++)
+        {
+            states[i].Show();
+        }
+
+        Sort(states.AsSpan(0, _served));
+        Count = _served;
     }
 
-    // Open ones first, the cheapest before others, then by id, in the order of which they come.
-    private void Insert(int option, int count)
+    private void Serve(Channel? channel)
     {
-        int at = count;
-        while (at > 0 && _all[option].IsBefore(_all[_ranks[at - 1]]))
+        _channel = channel;
+        _served = 0;
+        foreach (OptionState state in _all)
         {
-            _ranks[at] = _ranks[at - 1];
-            at--;
+            if (state.Definition.Serves(channel))
+            {
+                States[_served++] = state;
+            }
         }
+    }
 
-        _ranks[at] = option;
+    // By insertion: most stand where they stood for the parcel before.
+    private static void Sort(Span<OptionState> states)
+    {
+        for (int i = 1; i < states.Length; i++)
+        {
+            OptionState state = states[i];
+            int at = i;
+            while (at > 0 && state.IsBefore(states[at - 1]))
+            {
+                states[at] = states[at - 1];
+                at--;
+            }
+
+            if (at < i)
+            {
+                states[at] = state;
+            }
+        }
     }
 }

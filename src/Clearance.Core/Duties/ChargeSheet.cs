@@ -34,12 +34,15 @@ internal sealed class ChargeSheet
     /// <summary>Counts the evaluations shown, so that a view of an earlier one can be told.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Shows another evaluation; one without charges where there is no frame.</summary>
-    public void Show(Frame? frame)
+    /// <summary>Shows another evaluation, with its charges or without.</summary>
+    public void Show(Frame frame, bool isCharged)
     {
         Version = unchecked(Version + 1);
-        _listed = frame is null ? 0 : NotListed;
-        _frame = frame ?? _frame;
+        _listed = isCharged ? NotListed : 0;
+        if (_frame != frame)
+        {
+            _frame = frame;
+        }
     }
 
     public ChargeDefinition DefinitionOf(int index) => Plan(index).Definition;

@@ -1,3 +1,4 @@
+using Clearance.Formulas;
 using Clearance.Slots;
 using Clearance.Values;
 
@@ -11,7 +12,7 @@ namespace Clearance.Parcels;
 public sealed record StatedRate
 {
     /// <summary>Rates are quoted with up to six decimals: most of them then share a denominator.</summary>
-    internal const long UsualDenominator = 1_000_000;
+    internal const int UsualDigits = 6;
 
     /// <summary>One unit of <paramref name="of"/> is worth <paramref name="value"/>.</summary>
     /// <exception cref="ArgumentException">A currency is none, both are the same, or the rate is not more than 0, above 10^18, or has more than 10 significant digits or 18 decimals.</exception>
@@ -24,7 +25,7 @@ public sealed record StatedRate
             throw new ArgumentException("A currency has no rate of exchange to itself.", nameof(value));
         }
 
-        Factor = Fraction.Of(value.Amount).Over(UsualDenominator);
+        Factor = Fraction.Of(value.Amount).Over(PowersOfTen.Of(UsualDigits));
     }
 
     /// <summary>The currency of which one unit is meant.</summary>

@@ -61,13 +61,13 @@ internal static class Amounts
         return frame.Number(slot.Index, element) is { } value ? ToMoney(value, currency, rounding) : null;
     }
 
-    /// <summary>An element of a frame in minor units of a currency; false where it is not known, is no whole number of them, or is rounded when it is shown.</summary>
-    public static bool TryUnits(Frame frame, Slot slot, Currency currency, RoundingRule? rounding, out long units)
+    /// <summary>A number of a parcel in minor units of a currency, of which it has so many; false where it is not known, does not stand in them, or is rounded when it is shown.</summary>
+    public static bool TryUnits(Frame frame, Slot slot, long minorUnits, RoundingRule? rounding, out long units)
     {
         units = 0;
         return IsShownAsItStands(rounding)
             && frame.TrySmall(slot.Index, 0, out units, out long denominator)
-            && denominator == PowersOfTen.Of(currency.MinorUnits ?? 2)
+            && denominator == minorUnits
             && units != long.MinValue;
     }
 

@@ -91,6 +91,9 @@ internal abstract partial class Frame
         return scope.IsGroup && GroupsUnknown[scope.Value] ? Truth.Unknown : Booleans[slot, element];
     }
 
+    /// <summary>A boolean of the parcel.</summary>
+    public Truth TruthOfParcel(int slot) => Booleans.First(slot)[0];
+
     public void SetBoolean(int slot, int element, Truth value)
     {
         if (Program.Booleans[slot].Scope.IsParcel)
@@ -252,7 +255,7 @@ internal abstract partial class Frame
         }
     }
 
-    private protected bool IsUnknown(int slot, int element) => (Unknown[(slot * Words) + (element / TruthColumns.WordBits)] >> element & 1) != 0;
+    private protected bool IsUnknown(int slot, int element) => (Unknown[(slot << WordShift) + (element / TruthColumns.WordBits)] >> element & 1) != 0;
 
-    private int At(int slot, int element) => (slot * Stride) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element);
+    private int At(int slot, int element) => (slot << Shift) + (Program.Numbers[slot].Scope.IsParcel ? 0 : element);
 }

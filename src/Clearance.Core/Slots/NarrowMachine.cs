@@ -65,12 +65,14 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
     /// <summary>Gives the slots the scales that are fixed; those of facts have them already.</summary>
     public void Take(FixedScales scales)
     {
-        if (scales != _scales)
+        if (scales == _scales)
         {
-            for (int slot = 0; slot < Program.Numbers.Length; slot++)
-            {
-                Settle(scales, slot);
-            }
+            return;
+        }
+
+        for (int slot = 0; slot < Program.Numbers.Length; slot++)
+        {
+            Settle(scales, slot);
         }
 
         _scales = scales;

@@ -79,7 +79,7 @@ internal sealed class ChannelPlan
         int open = 0;
         for (int i = 0; i < _procedures.Length; i++)
         {
-            open |= frame.Boolean(_procedures[i].IsEligible.Index, 0) == Truth.False ? 0 : 1 << i;
+            open |= frame.TruthOfParcel(_procedures[i].IsEligible.Index) == Truth.False ? 0 : 1 << i;
         }
 
         ref PlannedSteps? after = ref _after[open];
@@ -91,7 +91,7 @@ internal sealed class ChannelPlan
     {
         foreach (CompiledProcedure procedure in _procedures)
         {
-            if (frame.Boolean(procedure.IsEligible.Index, 0) != Truth.False && procedure.AnyAmountIsBeyond(frame, bits))
+            if (frame.TruthOfParcel(procedure.IsEligible.Index) != Truth.False && procedure.AnyAmountIsBeyond(frame, bits))
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using Clearance.Formulas.Programs;
+using Clearance.Parcels;
 using Clearance.Slots;
 
 namespace Clearance.Rulebooks.Evaluation;
@@ -8,6 +9,9 @@ internal sealed class ProgramResult(Frame frame, bool[] assumed)
 {
     /// <summary>The values of the last evaluation.</summary>
     public Frame Frame { get; set; } = frame;
+
+    /// <summary>The parcel that was evaluated; null before the first one.</summary>
+    public Parcel? Parcel { get; set; }
 
     /// <summary>By fact binding, then by fact set: whether the value is an assumption.</summary>
     public bool[] Assumed { get; } = assumed;

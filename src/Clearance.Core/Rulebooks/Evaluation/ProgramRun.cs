@@ -83,7 +83,11 @@ internal sealed class ProgramRun
 
     private void Begin(Frame frame, ChannelPlan plan, ParcelFacts facts)
     {
-        Result.Frame = frame;
+        if (Result.Frame != frame)
+        {
+            Result.Frame = frame;
+        }
+
         frame.Reset(facts.Parcel.Items.Count);
         if (_parts is not null)
         {
@@ -119,7 +123,11 @@ internal sealed class ProgramRun
             return null;
         }
 
-        _source = _source?.Facts == facts ? _source : new FactSource(facts, Result.Assumed);
+        if (_source?.Facts != facts)
+        {
+            _source = new FactSource(facts, Result.Assumed);
+        }
+
         return code.TryFill(_narrow, _source) ? code : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Clearance.Duties;
+using Clearance.Formulas;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Editions;
 using Clearance.Slots;
@@ -19,13 +20,14 @@ internal sealed class RateBook(Edition edition)
 
     private readonly Currency _home = edition.Currency;
     private readonly List<UsedRate> _used = [];
+    private readonly List<ExchangeRate> _provided = [];
     private readonly HashSet<Currency> _unanswered = [];
     private Parcel? _parcel;
     private IExchangeRates? _provider;
     private DateOnly? _on;
     private DateOnly _asked;
 
-    public ValueList<ExchangeRate> Used => [.. _used.Select(u => u.Provided ?? Of(u.Stated!))];
+    public ValueList<ExchangeRate> Used => [.. _used.Select(u => u.Stated is { } stated ? Of(stated) : _provided[u.Provided])];
 
     /// <summary>Begins with another parcel.</summary>
     public void Begin(Parcel parcel, DateOnly on, IExchangeRates? provider)
@@ -39,6 +41,7 @@ internal sealed class RateBook(Edition edition)
         }
 
         _used.Clear();
+        _provided.Clear();
         _unanswered.Clear();
     }
 
@@ -62,13 +65,19 @@ internal sealed class RateBook(Edition edition)
         StatedRate? stated = StatedFor(currency);
         ExchangeRate? provided = stated is null ? FindProvided(currency) : null;
         Fraction factor = stated is not null ? FactorOf(stated) : provided is { } rate ? Turned(rate.To, rate.Factor) : default;
-        if (factor.IsKnown)
+        if (!factor.IsKnown)
         {
-            _used.Add(new UsedRate(currency, factor.Over(StatedRate.UsualDenominator), stated, provided));
-            return _used[^1].Factor;
+            return default;
         }
 
-        return default;
+        if (provided is { } answer)
+        {
+            _provided.Add(answer);
+        }
+
+        Fraction usual = factor.Over(PowersOfTen.Of(StatedRate.UsualDigits));
+        _used.Add(new UsedRate(currency, usual, stated, _provided.Count - 1));
+        return usual;
     }
 
     private StatedRate? StatedFor(Currency currency)
@@ -120,7 +129,7 @@ internal sealed class RateBook(Edition edition)
         _ => null,
     };
 
-    // A rate that was asked for: stated by the parcel, or provided.
+    // A rate that was asked for: stated by the parcel, or else the place of the one provided.
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct UsedRate(Currency Currency, Fraction Factor, StatedRate? Stated, ExchangeRate? Provided);
+    private readonly record struct UsedRate(Currency Currency, Fraction Factor, StatedRate? Stated, int Provided);
 }
