@@ -5,41 +5,49 @@ namespace Clearance.Rulebooks.Evaluation;
 
 /// <summary>Code of the processor by the layout of frames: what is asked for often is compiled in the background, where the system compiles at run time at all. Safe to share between threads.</summary>
 internal sealed class CodeOrders<TCode>(Func<FixedScales, int, TCode> compile)
-    where TCode : class, ICompiled
+    where TCode : class
 {
     // Compiling takes as long as thousands of evaluations; what is seldom needed is not worth while.
     private const int WorthWhile = 1_024;
 
     // By the power of two of the stride, for parcels of few items and then for those of many.
-    private readonly Task<TCode>?[] _orders = new Task<TCode>?[(FixedScales.MostPower + 1) * 2];
+    private readonly Order?[] _orders = new Order?[(FixedScales.MostPower + 1) * 2];
     private int _asked;
 
     /// <summary>The code for a stride, which is two to a power, and numbers of some scales; null where there is none.</summary>
     public TCode? For(FixedScales scales, int shift)
     {
-        ref Task<TCode>? order = ref _orders[shift + (scales.IsLong ? FixedScales.MostPower + 1 : 0)];
-        if (Volatile.Read(ref order) is { } task)
+        ref Order? order = ref _orders[shift + (scales.IsLong ? FixedScales.MostPower + 1 : 0)];
+        if (Volatile.Read(ref order) is { } last && last.Scales == scales)
         {
-            if (!task.IsCompletedSuccessfully)
-            {
-                return null;
-            }
-
-            if (task.Result is var compiled && compiled.Scales == scales)
-            {
-                return compiled;
-            }
+            return last.Code;
         }
 
         if (RuntimeFeature.IsDynamicCodeCompiled && Interlocked.Increment(ref _asked) >= WorthWhile)
         {
             _asked = 0;
-            Volatile.Write(ref order, Order(scales, shift));
+            var next = new Order(scales);
+            Volatile.Write(ref order, next);
+            Begin(next, shift);
         }
 
         return null;
     }
 
     // Apart, since what it captures would be made anew each time it is not called.
-    private Task<TCode> Order(FixedScales scales, int shift) => Task.Run(() => compile(scales, shift));
+    private void Begin(Order order, int shift) => _ = Task.Run(() => order.Code = compile(order.Scales, shift));
+
+    // Code for some scales; null until it is compiled.
+    private sealed class Order(FixedScales scales)
+    {
+        private volatile TCode? _code;
+
+        public FixedScales Scales { get; } = scales;
+
+        public TCode? Code
+        {
+            get => _code;
+            set => _code = value;
+        }
+    }
 }

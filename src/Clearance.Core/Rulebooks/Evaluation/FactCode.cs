@@ -5,7 +5,7 @@ using Clearance.Slots.Compiled;
 namespace Clearance.Rulebooks.Evaluation;
 
 /// <summary>Code of the processor that fills in what parcels say, for frames of one layout and numbers of fixed scales. Immutable.</summary>
-internal sealed class FactCode : ICompiled
+internal sealed class FactCode
 {
     private readonly FillCode<FactSource> _code;
 

@@ -3,7 +3,7 @@ using Clearance.Formulas.Programs;
 namespace Clearance.Slots.Compiled;
 
 /// <summary>Instructions compiled to code of the processor, for frames of one layout and numbers of fixed scales. Immutable.</summary>
-internal sealed class CompiledSteps : ICompiled
+internal sealed class CompiledSteps
 {
     /// <summary>Compiles a list of instructions, given by number.</summary>
     /// <param name="program">The program.</param>

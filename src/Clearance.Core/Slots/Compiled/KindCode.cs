@@ -1,7 +1,7 @@
 namespace Clearance.Slots.Compiled;
 
 /// <summary>Code of the processor that recalls what codes decide of items, for frames of one layout. Immutable.</summary>
-internal sealed class KindCode : ICompiled
+internal sealed class KindCode
 {
     private readonly FillCode<KindMemo<long>> _code;
 
