@@ -54,7 +54,7 @@ internal sealed partial class OptionState
 
     public OptionStatus Status { get; private set; }
 
-    /// <summary>Counts the evaluations shown, so that a view of an earlier one can be told.</summary>
+    /// <summary>Counts the evaluations begun, so that a view of an earlier one can be told.</summary>
     public int Version { get; private set; }
 
     public ValueList<Reason> Reasons => _reasons ??= Status == OptionStatus.Closed ? [.. FindReasons()] : [];
@@ -78,6 +78,13 @@ internal sealed partial class OptionState
 
     public ValueList<string> Missing => Status == OptionStatus.NeedsInformation ? [.. Inquiry!.Missing] : [];
 
+    /// <summary>Ends all views of the last evaluation, before the next one overwrites what they read.</summary>
+    public void End()
+    {
+        Version = unchecked(Version + 1);
+        _sheet?.End();
+    }
+
     /// <summary>Shows the next parcel, once the program has run; what is not in force is the same for each.</summary>
     public void Show()
     {
@@ -86,7 +93,6 @@ internal sealed partial class OptionState
             return;
         }
 
-        Version = unchecked(Version + 1);
         _inquiry = null;
         _inquiryOfCharges = null;
         _reasons = null;

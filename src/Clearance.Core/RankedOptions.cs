@@ -39,8 +39,15 @@ internal sealed class RankedOptions
 
     public int Count { get; private set; }
 
-    /// <summary>Shows nothing.</summary>
-    public void Clear() => Count = 0;
+    /// <summary>Shows nothing, and ends all views of the last parcel: the next one may be of another channel, or fail half-way.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        foreach (OptionState state in _all)
+        {
+            state.End();
+        }
+    }
 
     /// <summary>Shows what the programs left of a parcel.</summary>
     public void Rank(Parcel parcel)

@@ -31,13 +31,15 @@ internal sealed class ChargeSheet
 
     public int Count => Volatile.Read(ref _listed) is var listed and not NotListed ? listed : List();
 
-    /// <summary>Counts the evaluations shown, so that a view of an earlier one can be told.</summary>
+    /// <summary>Counts the evaluations begun, so that a view of an earlier one can be told.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Ends all views of the last evaluation.</summary>
+    public void End() => Version = unchecked(Version + 1);
 
     /// <summary>Shows another evaluation, with its charges or without.</summary>
     public void Show(Frame frame, bool isCharged)
     {
-        Version = unchecked(Version + 1);
         _listed = isCharged ? NotListed : 0;
         if (_frame != frame)
         {

@@ -109,6 +109,20 @@ public class BufferTests
         Assert.Contains("earlier evaluation", Assert.Throws<InvalidOperationException>(() => charge.Amount).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The next parcel overwrites what the view reads, though it has no such option.</summary>
+    [Fact]
+    public void Evaluate_ParcelOfAnotherChannel_EndsViewsOfOptionsThatDoNotServeIt()
+    {
+        ClearanceBuffer buffer = s_evaluator.CreateBuffer();
+        ClearanceOption option = buffer.Evaluate(ParcelsToChina.Cream(1, "express"), ParcelsToChina.Day)["cn.express"];
+        Charge charge = option.Charges[0];
+
+        Assert.DoesNotContain(buffer.Evaluate(ParcelsToChina.Cream(9, "post"), ParcelsToChina.Day).Options, static o => o.Procedure.Id is "cn.express");
+
+        Assert.Contains("earlier evaluation", Assert.Throws<InvalidOperationException>(() => option.Total).Message, StringComparison.Ordinal);
+        Assert.Contains("earlier evaluation", Assert.Throws<InvalidOperationException>(() => charge.Base).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Keep_ProvidersThatChange_KeepsWhatTheyAnswered()
     {
@@ -146,10 +160,12 @@ public class BufferTests
         });
         ClearanceBuffer buffer = new ClearanceEvaluator(failing).CreateBuffer();
         ClearanceReport report = buffer.Evaluate(ParcelsToChina.Cream(1), ParcelsToChina.Day);
+        ClearanceOption before = report.Options[0];
 
         Assert.Equal("thirteen", Assert.Throws<InvalidOperationException>(() => buffer.Evaluate(ParcelsToChina.Cream(13), ParcelsToChina.Day)).Message);
 
         Assert.Empty(report.Options);
+        Assert.Throws<InvalidOperationException>(() => before.Status);
         Assert.Throws<InvalidOperationException>(() => buffer.Keep());
         Assert.Equal(4, buffer.Evaluate(ParcelsToChina.Cream(2), ParcelsToChina.Day).Options.Count);
     }
