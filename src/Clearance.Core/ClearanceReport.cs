@@ -15,20 +15,20 @@ public sealed class ClearanceReport
 {
     private readonly Edition? _edition;
     private readonly EditionDesk? _desk;
+    private readonly ParcelFacts? _facts;
 
     // What an evaluation left, in little memory until the options are first asked for; null in a report that is not kept.
     private readonly KeptResult[]? _results;
     private RankedOptions? _options;
     private bool _isKept;
-    private ParcelFacts? _facts;
     private ValueList<ExchangeRate>? _rates;
     private ValueList<ReportWarning>? _warnings;
 
     /// <summary>A report that shows one evaluation by an edition after the other.</summary>
-    internal ClearanceReport(EditionDesk desk)
+    internal ClearanceReport(EditionDesk desk, ParcelFacts facts, RankedOptions options)
     {
         Edition edition = desk.Edition;
-        _desk = desk;
+        (_desk, _facts, _options) = (desk, facts, options);
         _edition = edition;
         Jurisdiction = edition.Jurisdiction;
         Currency = edition.Currency;
@@ -141,16 +141,9 @@ public sealed class ClearanceReport
         new(parcel, on, rulebook.Jurisdiction, states, ReportWarnings.NoLawKnown(rulebook, on));
 
     /// <summary>Shows another evaluation.</summary>
-    internal void Show(ParcelFacts facts, RankedOptions options)
+    internal void Show(Parcel parcel, DateOnly on)
     {
-        if (!ReferenceEquals(Parcel, facts.Parcel))
-        {
-            Parcel = facts.Parcel;
-        }
-
-        On = facts.On;
-        _facts ??= facts;
-        _options ??= options;
+        (Parcel, On) = (parcel, on);
         _rates = null;
         _warnings = null;
     }

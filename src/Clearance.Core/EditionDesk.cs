@@ -22,7 +22,7 @@ internal sealed class EditionDesk
         _facts = new ParcelFacts(edition);
         _runs = [.. ProgramPlans.Of(edition).Select(p => new ProgramRun(edition, p, remembered))];
         _options = new RankedOptions(edition, [.. _runs.Select(static r => r.Result)]);
-        _report = new ClearanceReport(this);
+        _report = new ClearanceReport(this, _facts, _options);
     }
 
     public Edition Edition { get; }
@@ -34,14 +34,14 @@ internal sealed class EditionDesk
 
         // What fails half-way shows nothing, rather than a mixture with the parcel before.
         _options.Clear();
-        _report.Show(_facts, _options);
+        _report.Show(parcel, on);
         foreach (ProgramRun run in _runs)
         {
             run.Evaluate(_facts);
         }
 
         _options.Rank(parcel);
-        _report.Show(_facts, _options);
+        _report.Show(parcel, on);
         return _report;
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class OptionState
     private Inquiry? _inquiryOfCharges;
     private ValueList<Reason>? _reasons;
 
-    // The total of an open option: in minor units where it is a whole number of them, as nearly all are, otherwise as money.
+    // The total of an open option: in minor units where it is a whole number of them, as nearly all are, otherwise as an amount.
     private bool _isInUnits;
     private long _units;
     private decimal _total;
@@ -64,6 +64,8 @@ internal sealed partial class OptionState
     public CompiledProcedure? Procedure { get; }
 
     public Frame? Frame => _result?.Frame;
+
+    private Parcel Parcel => _result!.Parcel!;
 
     public Inquiry? Inquiry => _inquiry ??= _result is null ? null : Inquire();
 
@@ -234,8 +236,6 @@ internal sealed partial class OptionState
         OptionStatus.Closed => 2,
         _ => 3,
     };
-
-    private Parcel Parcel => _result!.Parcel!;
 
     private Money Sum(Slot slot) => Amounts.Read(Frame!, slot, 0, _edition!.Currency, Procedure!.TotalRounding)!.Value;
 

@@ -41,10 +41,7 @@ internal sealed class ChargeSheet
     public void Show(Frame frame, bool isCharged)
     {
         _listed = isCharged ? NotListed : 0;
-        if (_frame != frame)
-        {
-            _frame = frame;
-        }
+        _frame = frame;
     }
 
     public ChargeDefinition DefinitionOf(int index) => Plan(index).Definition;

@@ -1,4 +1,3 @@
-using Clearance.Formulas;
 using Clearance.Slots;
 using Clearance.Values;
 
@@ -25,7 +24,7 @@ public sealed record StatedRate
             throw new ArgumentException("A currency has no rate of exchange to itself.", nameof(value));
         }
 
-        Factor = Fraction.Of(value.Amount).Over(PowersOfTen.Of(UsualDigits));
+        Factor = Fraction.Of(value.Amount, digits: UsualDigits);
     }
 
     /// <summary>The currency of which one unit is meant.</summary>
@@ -34,6 +33,6 @@ public sealed record StatedRate
     /// <summary>What one unit is worth.</summary>
     public Money Value { get; }
 
-    /// <summary>The same as a fraction, as evaluations need it.</summary>
+    /// <summary>The same as a fraction, which each evaluation reads.</summary>
     internal Fraction Factor { get; }
 }

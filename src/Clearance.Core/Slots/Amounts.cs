@@ -61,7 +61,12 @@ internal static class Amounts
         return frame.Number(slot.Index, element) is { } value ? ToMoney(value, currency, rounding) : null;
     }
 
-    /// <summary>A number of a parcel in minor units of a currency, of which it has so many; false where it is not known, does not stand in them, or is rounded when it is shown.</summary>
+    /// <summary>An amount of the parcel as a whole number of minor units; false where it is not known, does not stand in them, or is rounded when it is shown.</summary>
+    /// <param name="frame">The values.</param>
+    /// <param name="slot">Which number.</param>
+    /// <param name="minorUnits">How many minor units are one of the currency.</param>
+    /// <param name="rounding">How it is rounded where it was not when it was computed.</param>
+    /// <param name="units">So many.</param>
     public static bool TryUnits(Frame frame, Slot slot, long minorUnits, RoundingRule? rounding, out long units)
     {
         units = 0;

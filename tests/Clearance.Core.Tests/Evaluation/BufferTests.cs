@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clearance.Core.Tests.Procedures;
 using Clearance.Duties;
 using Clearance.Formulas.Programs;
@@ -107,6 +108,27 @@ public class BufferTests
 
         Assert.Contains("earlier evaluation", Assert.Throws<InvalidOperationException>(() => option.Status).Message, StringComparison.Ordinal);
         Assert.Contains("earlier evaluation", Assert.Throws<InvalidOperationException>(() => charge.Amount).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The place of the parcel before, or its day, says nothing of the next one's law.</summary>
+    [Theory]
+    [InlineData("2024-11-30", "2024-12-01", "CN", "CN")]
+    [InlineData("2026-11-23", "2010-01-01", "CN", "CN")]
+    [InlineData("2026-11-23", "2026-11-23", "CN", "MC")]
+    public void Evaluate_OtherDayOrPlace_IsOfItsOwnLaw(string day, string otherDay, string place, string otherPlace)
+    {
+        (Parcel Parcel, DateOnly On)[] both =
+        [
+            (ParcelsToChina.Cream(1) with { To = TerritoryCode.Parse(place) }, DateOnly.Parse(day, CultureInfo.InvariantCulture)),
+            (ParcelsToChina.Cream(1) with { To = TerritoryCode.Parse(otherPlace) }, DateOnly.Parse(otherDay, CultureInfo.InvariantCulture)),
+        ];
+        string[] expected = [.. both.Select(static b => Json(new ClearanceEvaluator(ClearanceRules.BuiltIn()).Evaluate(b.Parcel, b.On)))];
+        ClearanceBuffer buffer = s_evaluator.CreateBuffer();
+
+        string[] again = [.. Enumerable.Range(0, 4).Select(i => Json(buffer.Evaluate(both[i % 2].Parcel, both[i % 2].On)))];
+
+        Assert.NotEqual(expected[0], expected[1]);
+        Assert.Equal([.. expected, .. expected], again);
     }
 
     /// <summary>The next parcel overwrites what the view reads, though it has no such option.</summary>

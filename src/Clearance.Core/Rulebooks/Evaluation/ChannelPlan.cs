@@ -40,7 +40,7 @@ internal sealed class ChannelPlan
         Kinds = new KindSteps(program, IsGated ? Join(_procedures, static p => p.Use).Steps : []);
         int[] gate = Left(_gate);
         Gate = new PlannedSteps(program, [], gate, kept with { Steps = [.. Kinds.Steps, .. gate] });
-        Scales = new SeenScales(program, All.Steps, Use.Facts, static f => ItemFacts.DigitsOf((FactId)f.Fact));
+        Scales = new SeenScales(program, All.Steps, Use.Facts, static f => FactDigits.Of((FactId)f.Fact));
         FactCode = new CodeOrders<FactCode>((scales, shift) => new FactCode(program, assumptions, scales, shift, Facts));
         KindCode = new CodeOrders<KindCode>((scales, shift) => new KindCode(Kinds, scales, shift));
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];

@@ -59,7 +59,7 @@ internal sealed partial class FactCodeWriter
     {
         PlainNumber number = ItemFacts.NumberOf(id);
         Column<long> scale = _scales.Columns[slot];
-        long factor = scale.Denominator / PowersOfTen.Of(ItemFacts.DigitsOf(id));
+        long factor = scale.Denominator / PowersOfTen.Of(FactDigits.Of(id));
         ParameterExpression value = NewVariable(typeof(long));
         ParameterExpression lengths = NewVariable(typeof(long));
         Expression read = Call(FactMembers.Number, _item, Constant(number));

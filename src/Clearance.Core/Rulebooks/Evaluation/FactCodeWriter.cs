@@ -60,7 +60,7 @@ internal sealed partial class FactCodeWriter : FillCodeWriter<FactSource>
         denominator > 0
         && PowersOfTen.TryFind(denominator, 0, out int digits)
         && PowersOfTen.Of(digits) == denominator
-        && digits >= ItemFacts.DigitsOf(id);
+        && digits >= FactDigits.Of(id);
 
     private void Write(int index, FactBinding fact)
     {

@@ -8,9 +8,6 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <content>Numbers of items.</content>
 internal sealed partial class ItemFacts
 {
-    // Grams in a kilogram.
-    private const int ThousandDigits = 3;
-
     // What is of the usual form stands side by side in the items already, in parts of the digits that such numbers mostly have.
     private void LoadNumbers(Frame frame, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
     {
@@ -25,14 +22,14 @@ internal sealed partial class ItemFacts
         if ((_unusual & (1 << (int)number)) == 0 && frame.Open(slot) is var numbers && numbers.Length == items.Length)
         {
             long lengths = Fill(numbers, frame.UnknownOf(slot), number, items);
-            frame.Close(slot, PowersOfTen.Of(DigitsOf(id)), lengths);
+            frame.Close(slot, PowersOfTen.Of(FactDigits.Of(id)), lengths);
             return;
         }
 
         Span<Fraction> exact = Exact(items.Length);
         for (int i = 0; i < items.Length; i++)
         {
-            exact[i] = Fraction.Of(Read(items[i], number), id == FactId.ItemUnitWeight ? ThousandDigits : 0, DigitsOf(id));
+            exact[i] = Fraction.Of(Read(items[i], number), id == FactId.ItemUnitWeight ? FactDigits.OfWeights : 0, FactDigits.Of(id));
         }
 
         frame.SetNumbers(slot, exact);
@@ -93,7 +90,7 @@ internal sealed partial class ItemFacts
         Span<Fraction> exact = Exact(items.Length);
         for (int i = 0; i < items.Length; i++)
         {
-            exact[i] = Fraction.Of(facts.TariffRateOf(items[i])?.Fraction, digits: DigitsOf(FactId.ItemTariffRate));
+            exact[i] = Fraction.Of(facts.TariffRateOf(items[i])?.Fraction, digits: FactDigits.Of(FactId.ItemTariffRate));
         }
 
         frame.SetNumbers(slot, exact);
@@ -122,15 +119,6 @@ internal sealed partial class ItemFacts
         FactId.ItemExciseRate => PlainNumber.ExciseRate,
         FactId.ItemVatRate => PlainNumber.VatRate,
         _ => throw new InvalidOperationException($"{id} is no number of an item."),
-    };
-
-    /// <summary>Digits after the point in whose parts the numbers of a fact stand.</summary>
-    public static int DigitsOf(FactId id) => id switch
-    {
-        FactId.ItemPrice or FactId.Freight or FactId.Insurance => PlainItem.AmountDigits,
-        FactId.ItemUnitWeight => ThousandDigits,
-        FactId.ItemDutyRate or FactId.ItemExciseRate or FactId.ItemVatRate or FactId.ItemTariffRate => PlainItem.RateDigits,
-        _ => 0,
     };
 
     private static decimal? Read(ParcelItem item, PlainNumber number) => number switch

@@ -55,7 +55,7 @@ internal sealed partial class ParcelFacts
     private Said AskRate(Money money, long denominator, out long number)
     {
         Fraction rate = RateOf(money);
-        Fraction over = rate.Denominator == denominator ? rate : rate.Over(denominator);
+        Fraction over = rate.Over(denominator);
         number = over.Denominator == denominator ? over.Numerator : 0;
         return !rate.IsKnown ? Said.TooLittle : over.Denominator == denominator ? Said.Plain : Said.Unusual;
     }

@@ -46,7 +46,7 @@ internal sealed partial class ParcelFacts(Edition edition)
     /// <param name="currency">The currency, for the rate of one.</param>
     public Fraction OfParcel(FactId id, string? allowance, Currency currency) =>
         id == FactId.CurrencyRate ? _rates.Find(currency)
-        : !IsRate(id) ? Fraction.Of(NumberOf(id, allowance), digits: ItemFacts.DigitsOf(id))
+        : !IsRate(id) ? Fraction.Of(NumberOf(id, allowance), digits: FactDigits.Of(id))
         : MoneyOf(id, allowance) is { } money ? RateOf(money)
         : default;
 

@@ -83,11 +83,7 @@ internal sealed class ProgramRun
 
     private void Begin(Frame frame, ChannelPlan plan, ParcelFacts facts)
     {
-        if (Result.Frame != frame)
-        {
-            Result.Frame = frame;
-        }
-
+        Result.Frame = frame;
         frame.Reset(facts.Parcel.Items.Count);
         if (_parts is not null)
         {

@@ -8,13 +8,12 @@ internal sealed class LearnedScales(Program program, Column<long>[] given, int[]
     // What is rounded or summed of more items than are usual may be longer than was learned.
     private const int UsualPower = 2;
 
+    private readonly Column<long>[] _given = given;
     private FixedScales? _ofWord;
     private FixedScales? _ofMore;
 
     /// <summary>Whether others follow from the same.</summary>
-    public bool IsSame(LearnedScales other) => other.IsOf(given);
-
-    private bool IsOf(ReadOnlySpan<Column<long>> scales) => scales.SequenceEqual(given);
+    public bool IsSame(LearnedScales other) => _given.AsSpan().SequenceEqual(other._given);
 
     /// <summary>Those of parcels of so many items.</summary>
     public FixedScales For(int items) => items <= TruthColumns.WordBits
@@ -24,7 +23,7 @@ internal sealed class LearnedScales(Program program, Column<long>[] given, int[]
     // Of two threads that ask first, both get the scales of one.
     private FixedScales Make(ref FixedScales? scales, int power)
     {
-        Column<long>[] longer = [.. given];
+        Column<long>[] longer = [.. _given];
         foreach (int step in steps)
         {
             Instruction instruction = program.Instructions[step];

@@ -74,6 +74,7 @@ internal sealed class SeenScales
 
         if (++_looks >= FirstLooks && BitOperations.IsPow2(_looks))
         {
+            // Of parcels of few items, which most are.
             LearnedScales nearlyAll = new(_program, Given(machine, OneInMany), _steps);
             LearnedScales most = new(_program, Given(machine, OneInFew), _steps);
             LearnedScales better = nearlyAll.For(1).LeftToMachines <= most.For(1).LeftToMachines ? nearlyAll : most;
