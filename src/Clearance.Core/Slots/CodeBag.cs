@@ -1,9 +1,12 @@
+using System.Runtime.Intrinsics;
+using Clearance.Slots.Compiled;
+
 namespace Clearance.Slots;
 
 /// <summary>The codes of a fact set, such as the papers at hand; not known until it is opened.</summary>
 internal sealed class CodeBag
 {
-    /// <summary>Codes below it are bits of <see cref="Mask"/>.</summary>
+    /// <summary>Codes below it are bits of <see cref="Bits"/>.</summary>
     public const int Masked = 64;
 
     private long[] _codes = [];
@@ -11,19 +14,20 @@ internal sealed class CodeBag
 
     public bool IsKnown { get; private set; }
 
-    /// <summary>The codes from 0 that are among them, a bit each.</summary>
-    public ulong Mask { get; private set; }
+    /// <summary>Of the codes from 0 those that are among them, and those that may be, a bit each.</summary>
+    public Vector128<ulong> Bits { get; private set; } = TruthPair.Of(0, ulong.MaxValue);
 
-    /// <summary>All bits, or none where it is not known.</summary>
-    public ulong Known => IsKnown ? ulong.MaxValue : 0;
-
-    public void Close() => IsKnown = false;
+    public void Close()
+    {
+        IsKnown = false;
+        Bits = TruthPair.Of(0, ulong.MaxValue);
+    }
 
     /// <summary>Makes it a known set of none.</summary>
     public void Open()
     {
         IsKnown = true;
-        Mask = 0;
+        Bits = Vector128<ulong>.Zero;
         _count = 0;
     }
 
@@ -36,7 +40,10 @@ internal sealed class CodeBag
             Add(code);
         }
 
-        IsKnown = other.IsKnown;
+        if (!other.IsKnown)
+        {
+            Close();
+        }
     }
 
     public void Add(long code)
@@ -47,7 +54,10 @@ internal sealed class CodeBag
         }
 
         _codes[_count++] = code;
-        Mask |= code is >= 0 and < Masked ? 1UL << (int)code : 0;
+        if (code is >= 0 and < Masked)
+        {
+            Bits |= TruthPair.OfKnown(1UL << (int)code);
+        }
     }
 
     /// <summary>Whether a code is among them.</summary>
@@ -73,6 +83,9 @@ internal sealed class CodeBag
             Add(bytes.Read());
         }
 
-        IsKnown = count >= 0;
+        if (count < 0)
+        {
+            Close();
+        }
     }
 }

@@ -94,7 +94,7 @@ internal readonly struct Int128Ops : IExactOps<Int128>
         return left > Int128.Zero ? left : Int128.One;
     }
 
-    public static Int128 Cell(TableData data, int row, ref bool overflow) => data.IsSmall ? data.SmallNumerators[row] : FromBig(data.Numerators[row], ref overflow);
+    public static Int128 Cell(TableData data, int row, ref bool overflow) => data.IsSmall ? data.CellOf(row) : FromBig(data.Numerators[row], ref overflow);
 
     public static Int128 CellDenominator(TableData data, ref bool overflow) => data.IsSmall ? data.SmallDenominator : FromBig(data.Denominator, ref overflow);
 }

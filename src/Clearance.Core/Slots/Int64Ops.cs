@@ -114,7 +114,7 @@ internal readonly struct Int64Ops : IExactOps<long>
             return 1;
         }
 
-        return data.SmallNumerators[row];
+        return data.CellOf(row);
     }
 
     public static long CellDenominator(TableData data, ref bool overflow)

@@ -105,7 +105,7 @@ internal partial class Machine<T, TOps>
             if (step.Op == Op.ReadC)
             {
                 int found = CellRow(table, step.B, row, i);
-                Codes[(step.Target << Shift) + i] = found < 0 ? 0 : column.Codes[found];
+                Codes[(step.Target << Shift) + i] = found < 0 ? 0 : column.CellOf(found);
             }
             else
             {
@@ -114,10 +114,10 @@ internal partial class Machine<T, TOps>
         }
     }
 
-    private protected Truth TruthOf(LookupTable table, int column, int row, int element)
+    private Truth TruthOf(LookupTable table, int column, int row, int element)
     {
         int found = CellRow(table, column, row, element);
-        return found < 0 ? Truth.Unknown : table.Columns[column].Codes[found] != 0 ? Truth.True : Truth.False;
+        return found < 0 ? Truth.Unknown : table.Columns[column].CellOf(found) != 0 ? Truth.True : Truth.False;
     }
 
     // The row whose cell counts, or -1 where there is no value to read.

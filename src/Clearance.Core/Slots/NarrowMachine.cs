@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Clearance.Formulas.Programs;
 using Clearance.Slots.Compiled;
 
@@ -133,8 +134,21 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
         return true;
     }
 
-    /// <summary>The row whose cell counts where a code slot has none.</summary>
-    public int RowOf(LookupTable table, int column, int row, int element) => CellRow(table, column, row, element);
+    /// <summary>What counts of a column for the row that a code slot has for an element, where several may be meant too.</summary>
+    public long ChosenCell(LookupTable table, int column, int slot, int element) =>
+        CellRow(table, column, (int)Code(slot, element), element) is >= 0 and var row ? table.Columns[column].CellOf(row) : TableData.Lacking;
+
+    /// <summary>The same of four items; what stands beyond the last item means nothing.</summary>
+    public Vector256<long> ChosenCells(LookupTable table, int column, int slot, int first)
+    {
+        Vector256<long> cells = Vector256.Create(TableData.Lacking);
+        for (int i = 0; i < Lanes.Count && first + i < ItemCount; i++)
+        {
+            cells = cells.WithElement(i, ChosenCell(table, column, slot, first + i));
+        }
+
+        return cells;
+    }
 
     /// <summary>The rows of a table, given by number, that were found before.</summary>
     public LookupMemo RowsOf(int table) => MemoOf(table);
@@ -142,11 +156,8 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
     /// <summary>The row of a table, given by number, that the codes of an element meet.</summary>
     public int FindRow(int table, int element) => MemoOf(table).Find(Codes, Stride, element);
 
-    /// <summary>What a cell that is true or false says, as the number of a <see cref="Truth"/>.</summary>
-    public int AskCell(LookupTable table, int column, int row, int element) => (int)TruthOf(table, column, row, element);
-
     /// <summary>Whether a code is in a set, as the number of a <see cref="Truth"/>.</summary>
-    public static int AskSet(CodeSet set, long code) => (int)Truths.Of(set.Ask(code));
+    public static long AskSet(CodeSet set, long code) => (long)Truths.Of(set.Ask(code));
 
     private protected override void ResetNumbers(bool isSameLayout)
     {

@@ -7,6 +7,18 @@ namespace Clearance.Formulas.Programs;
 /// <summary>The cells of one column by row: numbers over one denominator, codes, or booleans as 0 and 1.</summary>
 internal sealed class TableData
 {
+    /// <summary>Among <see cref="Cells"/>: no value.</summary>
+    public const long Lacking = long.MinValue;
+
+    /// <summary>Among <see cref="Cells"/>: rows differ, and it is not known which one is meant.</summary>
+    public const long Open = long.MinValue + 1;
+
+    /// <summary>Among <see cref="Cells"/>: no value is below it.</summary>
+    public const long LeastValue = long.MinValue + 2;
+
+    /// <summary>The place of the first row among <see cref="Cells"/>: before it stand what <see cref="LookupTable.Ambiguous"/> and <see cref="LookupTable.NoRow"/> have.</summary>
+    public const int FirstRow = -LookupTable.Ambiguous;
+
     /// <summary>A column of numbers, each of them once, and by row which of them it has; below 0 none.</summary>
     public TableData(string name, BigRational[] numbers, int[] rows)
     {
@@ -22,14 +34,14 @@ internal sealed class TableData
         for (int i = 0; i < numerators.Length; i++)
         {
             numerators[i] = numbers[i].Numerator * (Denominator / numbers[i].Denominator);
-            IsSmall &= numerators[i] >= long.MinValue && numerators[i] <= long.MaxValue;
+            IsSmall &= numerators[i] >= LeastValue && numerators[i] <= long.MaxValue;
             Bits = Math.Max(Bits, (int)numerators[i].GetBitLength());
         }
 
         SmallDenominator = IsSmall ? (long)Denominator : 1;
         bool[] hasValue = new bool[rows.Length];
         var all = new BigInteger[rows.Length];
-        long[] small = new long[IsSmall ? rows.Length : 0];
+        long[] small = new long[rows.Length];
         for (int row = 0; row < rows.Length; row++)
         {
             if (rows[row] >= 0)
@@ -45,8 +57,7 @@ internal sealed class TableData
 
         HasValue = ImmutableCollectionsMarshal.AsImmutableArray(hasValue);
         Numerators = ImmutableCollectionsMarshal.AsImmutableArray(all);
-        SmallNumerators = ImmutableCollectionsMarshal.AsImmutableArray(small);
-        Codes = [];
+        Cells = IsSmall ? CellsOf(hasValue, small) : [];
     }
 
     /// <summary>A column of codes or booleans, 0 where a cell is empty.</summary>
@@ -54,9 +65,8 @@ internal sealed class TableData
     {
         Name = name;
         HasValue = ImmutableCollectionsMarshal.AsImmutableArray(hasValue);
-        Codes = ImmutableCollectionsMarshal.AsImmutableArray(codes);
+        Cells = CellsOf(hasValue, codes);
         Numerators = [];
-        SmallNumerators = [];
     }
 
     public string Name { get; }
@@ -70,8 +80,11 @@ internal sealed class TableData
     /// <summary>No numerator is further from 0 than two to this power.</summary>
     public int Bits { get; }
 
-    /// <summary>The numerators again where all of them fit 64 bits.</summary>
-    public ImmutableArray<long> SmallNumerators { get; }
+    /// <summary>
+    /// The codes, or the numerators where all of them fit 64 bits, from <see cref="FirstRow"/> on, so that a row, or its lack, is looked at as one place. One more
+    /// lacks: a frame that nothing was found for yet says row 0, which may not be there.
+    /// </summary>
+    public ImmutableArray<long> Cells { get; }
 
     /// <summary>The denominator where <see cref="IsSmall"/>; otherwise 1.</summary>
     public long SmallDenominator { get; } = 1;
@@ -79,9 +92,13 @@ internal sealed class TableData
     /// <summary>Whether all numerators and the denominator fit 64 bits.</summary>
     public bool IsSmall { get; }
 
-    public ImmutableArray<long> Codes { get; }
+    /// <summary>The code or numerator of a row that has a value.</summary>
+    public long CellOf(int row) => Cells[FirstRow + row];
 
     public bool SameCell(int left, int right) =>
         HasValue[left] == HasValue[right]
-        && (Codes.Length > 0 ? Codes[left] == Codes[right] : Numerators[left] == Numerators[right]);
+        && (Numerators.IsEmpty ? CellOf(left) == CellOf(right) : Numerators[left] == Numerators[right]);
+
+    private static ImmutableArray<long> CellsOf(bool[] hasValue, long[] values) =>
+        [Open, Lacking, .. values.Select((value, row) => hasValue[row] ? value : Lacking), Lacking];
 }

@@ -34,7 +34,7 @@ internal sealed partial class FactCodeWriter
         BeforeBlock.AddRange([Assign(_given, None), Assign(_whole, None)]);
         Each.AddRange(
         [
-            Assign(_item, Call(FactMembers.ItemAt, _items, At)),
+            Assign(_item, Call(FactMembers.ItemAt, _items, Convert(At, typeof(int)))),
             OrAssign(_given, LeftShift(Call(FactMembers.Given, _item), AtInBlock)),
             OrAssign(_whole, LeftShift(Call(FactMembers.Whole, _item), AtInBlock)),
             OrAssign(_unusual, Call(FactMembers.Unusual, _item)),

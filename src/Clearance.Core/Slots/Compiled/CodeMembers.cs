@@ -14,7 +14,9 @@ internal static class CodeMembers
 
     public static MethodInfo TryRunOne { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.TryRunOne))!;
 
-    public static MethodInfo RowOf { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.RowOf))!;
+    public static MethodInfo ChosenCell { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.ChosenCell))!;
+
+    public static MethodInfo ChosenCells { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.ChosenCells))!;
 
     public static MethodInfo FindRow { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.FindRow))!;
 
@@ -22,9 +24,7 @@ internal static class CodeMembers
 
     public static PropertyInfo RowEntries { get; } = typeof(LookupMemo).GetProperty(nameof(LookupMemo.Entries))!;
 
-    public static MethodInfo AskCell { get; } = typeof(NarrowMachine).GetMethod(nameof(NarrowMachine.AskCell))!;
-
-    public static MethodInfo AskSet { get; } = ((Func<CodeSet, long, int>)NarrowMachine.AskSet).Method;
+    public static MethodInfo AskSet { get; } = ((Func<CodeSet, long, long>)NarrowMachine.AskSet).Method;
 
     public static MethodInfo Round { get; } = ((Func<long, long, long, Formulas.RoundingMode, long>)Quotients.Round).Method;
 
@@ -36,15 +36,15 @@ internal static class CodeMembers
 
     public static MethodInfo MaskBefore { get; } = ((Func<int, ulong>)TruthColumns.MaskOf).Method;
 
-    public static MethodInfo LeastOfTwo { get; } = ((Func<int, int, int>)Math.Min).Method;
+    public static MethodInfo LeastOfTwo { get; } = ((Func<long, long, long>)Math.Min).Method;
 
     public static MethodInfo FillNumbers { get; } = ((Action<long[], long, int, int>)Array.Fill).Method;
 
     public static MethodInfo FillWords { get; } = ((Action<ulong[], ulong, int, int>)Array.Fill).Method;
 
-    public static MethodInfo ReadPair { get; } = ((Func<TruthWord[], int, Vector128<ulong>>)TruthPair.Read).Method;
+    public static MethodInfo ReadPair { get; } = ((Func<TruthWord[], long, Vector128<ulong>>)TruthPair.Read).Method;
 
-    public static MethodInfo WritePair { get; } = ((Action<TruthWord[], int, Vector128<ulong>>)TruthPair.Write).Method;
+    public static MethodInfo WritePair { get; } = ((Action<TruthWord[], long, Vector128<ulong>>)TruthPair.Write).Method;
 
     public static MethodInfo FillPairs { get; } = ((Action<TruthWord[], int, int, Vector128<ulong>>)TruthPair.Fill).Method;
 
@@ -66,9 +66,13 @@ internal static class CodeMembers
 
     public static MethodInfo AreAll { get; } = ((Func<Vector128<ulong>, Vector128<ulong>>)TruthPair.AreAll).Method;
 
-    public static MethodInfo Load { get; } = ((Func<long[], int, Vector256<long>>)Lanes.Load).Method;
+    public static MethodInfo Spread { get; } = ((Func<Vector128<ulong>, int, Vector128<ulong>>)TruthPair.Spread).Method;
 
-    public static MethodInfo Store { get; } = ((Action<long[], int, Vector256<long>>)Lanes.Store).Method;
+    public static MethodInfo Cells { get; } = ((Func<long[], long[], long, Vector256<long>>)Lanes.Cells).Method;
+
+    public static MethodInfo Load { get; } = ((Func<long[], long, Vector256<long>>)Lanes.Load).Method;
+
+    public static MethodInfo Store { get; } = ((Action<long[], long, Vector256<long>>)Lanes.Store).Method;
 
     public static MethodInfo All { get; } = ((Func<long, Vector256<long>>)Lanes.All).Method;
 
@@ -92,27 +96,27 @@ internal static class CodeMembers
 
     public static MethodInfo Greatest { get; } = ((Func<Vector256<long>, long>)Lanes.Greatest).Method;
 
-    public static MethodInfo LoadTwo { get; } = ((Func<long[], int, Vector128<ulong>>)Lanes.LoadTwo).Method;
+    public static MethodInfo LoadTwo { get; } = ((Func<long[], long, Vector128<ulong>>)Lanes.LoadTwo).Method;
 
-    public static MethodInfo WriteTwo { get; } = ((Action<TruthWord[], int, Vector128<ulong>>)Lanes.WriteTwo).Method;
+    public static MethodInfo WriteTwo { get; } = ((Action<TruthWord[], long, Vector128<ulong>>)Lanes.WriteTwo).Method;
 
-    public static MethodInfo WriteTwoBytes { get; } = ((Action<TruthWord[], int, Vector128<ulong>, int, ulong>)Lanes.WriteTwoBytes).Method;
+    public static MethodInfo WriteTwoBytes { get; } = ((Action<TruthWord[], long, Vector128<ulong>, int, ulong>)Lanes.WriteTwoBytes).Method;
 
-    public static MethodInfo WriteByte { get; } = ((Action<ulong[], int, ulong, int, ulong>)Lanes.WriteByte).Method;
+    public static MethodInfo WriteByte { get; } = ((Action<ulong[], long, ulong, int, ulong>)Lanes.WriteByte).Method;
 
     public static MethodInfo HashWith { get; } = ((Func<ulong, long, ulong>)KeyHash.With).Method;
 
     public static MethodInfo PlaceOf { get; } = ((Func<ulong, int, int>)KeyHash.Place).Method;
 
-    public static MethodInfo ReadInt { get; } = ((Func<int[], int, int>)Lanes.Read).Method;
+    public static MethodInfo ReadInt { get; } = ((Func<int[], long, int>)Lanes.Read).Method;
 
-    public static MethodInfo ReadNumber { get; } = ((Func<long[], int, long>)Lanes.Read).Method;
+    public static MethodInfo ReadNumber { get; } = ((Func<long[], long, long>)Lanes.Read).Method;
 
-    public static MethodInfo WriteNumber { get; } = ((Action<long[], int, long>)Lanes.Write).Method;
+    public static MethodInfo WriteNumber { get; } = ((Action<long[], long, long>)Lanes.Write).Method;
 
-    public static MethodInfo ReadWord { get; } = ((Func<ulong[], int, ulong>)Lanes.Read).Method;
+    public static MethodInfo ReadWord { get; } = ((Func<ulong[], long, ulong>)Lanes.Read).Method;
 
-    public static MethodInfo WriteWord { get; } = ((Action<ulong[], int, ulong>)Lanes.Write).Method;
+    public static MethodInfo WriteWord { get; } = ((Action<ulong[], long, ulong>)Lanes.Write).Method;
 
     public static MethodInfo FindKind { get; } = typeof(KindMemo<long>).GetMethod(nameof(KindMemo<>.Find))!;
 
@@ -124,7 +128,5 @@ internal static class CodeMembers
 
     public static PropertyInfo Sets { get; } = typeof(Frame).GetProperty(nameof(Frame.Sets))!;
 
-    public static PropertyInfo Mask { get; } = typeof(CodeBag).GetProperty(nameof(CodeBag.Mask))!;
-
-    public static PropertyInfo Known { get; } = typeof(CodeBag).GetProperty(nameof(CodeBag.Known))!;
+    public static PropertyInfo Bits { get; } = typeof(CodeBag).GetProperty(nameof(CodeBag.Bits))!;
 }

@@ -11,20 +11,51 @@ internal sealed partial class CodeWriter
 {
     private void WriteRead(ref readonly Step<long> step)
     {
-        LookupTable table = _program.RowTables[step.A]!;
-        TableData column = table.Columns[step.B];
+        TableData column = ColumnOf(in step);
         Expression ofOwn = step.C < 0 ? s_all : UnknownOf(step.C);
-        Place place = step.C < 0 ? PlaceOfEach(step.Scope, []) : PlaceOfEach(step.Scope, [step.C], ofOwn);
-        Expression cells = Keep(_before, Held(ImmutableCollectionsMarshal.AsArray(column.SmallNumerators)!));
-        Expression row = RowOf(place, step.A);
-        Expression resolved = Call(_machine, CodeMembers.RowOf, Held(table), Constant(step.B), row, ElementOf(place));
-        Expression isAsked = step.C < 0 ? LessThan(row, Constant(0)) : AndAlso(LessThan(row, Constant(0)), NotEqual(MaskOf(place, ofOwn), Constant(0L)));
-        place.Code.Add(IfThen(isAsked, Assign(row, resolved)));
-        Expression isLacking = IsLacking(place, column, row);
-        Expression cell = Keep(place, Times(Condition(Equal(isLacking, s_none), ArrayIndex(cells, row), Constant(0L)), step.LeftFactor));
+        Place place = step.C < 0 ? PlaceOf(step.Scope, []) : PlaceOf(step.Scope, [step.C], ofOwn);
+        ParameterExpression cells = ChosenCells(place, in step, ofOwn);
+        Expression isLacking = Keep(place, AreLacking(place, cells));
+        Expression cell = Keep(place, Times(place, And(cells, Not(FlagMask(place, isLacking))), column.Bits, step.LeftFactor));
         Expression lacking = Gather(place, isLacking);
         PutNumber(place, step.Target, step.C < 0 ? cell : Either(place, ofOwn, cell, Keep(place, Times(place, step.C, step.RightFactor))));
         PutUnknown(step.Target, And(lacking, ofOwn), lacking, ofOwn);
+    }
+
+    private TableData ColumnOf(ref readonly Step<long> step) => _program.RowTables[step.A]!.Columns[step.B];
+
+    // What a column has in the rows of a slot.
+    private ParameterExpression CellsOf(Place place, ref readonly Step<long> step)
+    {
+        Expression cells = Keep(_before, Held(ImmutableCollectionsMarshal.AsArray(ColumnOf(in step).Cells)!));
+        if (_program.Codes[step.A].Scope.IsParcel)
+        {
+            Expression cell = Call(CodeMembers.ReadNumber, cells, Add(Call(CodeMembers.ReadNumber, _codes, At(step.A)), Constant((long)TableData.FirstRow)));
+            return Keep(place, place.Reach == Reach.Parcel ? cell : Call(CodeMembers.All, cell));
+        }
+
+        EndElementsOf(_codesOfElements, step.A);
+        return Keep(place, Call(CodeMembers.Cells, cells, _codes, LanesAt(step.A)));
+    }
+
+    // The same; where it is not known which row is meant, and a word says that it matters, the machine looks at all that may be.
+    private ParameterExpression ChosenCells(Place place, ref readonly Step<long> step, Expression word)
+    {
+        ParameterExpression cells = CellsOf(place, in step);
+        LookupTable table = _program.RowTables[step.A]!;
+        Expression isOpen = AreEqual(place, cells, TableData.Open);
+        if (place.Reach == Reach.Parcel)
+        {
+            Expression chosen = Call(_machine, CodeMembers.ChosenCell, Held(table), Constant(step.B), Constant(step.A), Constant(0));
+            place.Code.Add(IfThen(NotEqual(And(isOpen, word), s_none), Assign(cells, chosen)));
+            return cells;
+        }
+
+        Expression bits = Call(CodeMembers.BitsOf, isOpen);
+        Expression isAsked = And(_isStraight ? bits : LeftShift(bits, Count(_item)), And(word, _mask));
+        Expression all = Call(_machine, CodeMembers.ChosenCells, Held(table), Constant(step.B), Constant(step.A), Count(FirstOfLanes));
+        place.Code.Add(IfThen(NotEqual(isAsked, s_none), Assign(cells, all)));
+        return cells;
     }
 
     // Rows that were found before, of the same keys, stand where their hash falls; the machine remembers others.
@@ -34,39 +65,29 @@ internal sealed partial class CodeWriter
         Expression entries = Keep(_before, Property(Call(_machine, CodeMembers.RowsOf, Constant(step.Data)), CodeMembers.RowEntries));
         Expression[] keys = [.. _program.Tables[step.Data].Keys.Select(k => Keep(place, CodeOf(place, k.Slot.Index)))];
         Expression hash = keys.Aggregate(s_none, static (hash, key) => Call(CodeMembers.HashWith, hash, key));
-        Expression at = Keep(place, Expression.Multiply(Call(CodeMembers.PlaceOf, hash, Constant(LookupMemo.PlaceBits)), Constant(keys.Length + 1)));
+        Expression at = Keep(place, Expression.Multiply(Convert(Call(CodeMembers.PlaceOf, hash, Constant(LookupMemo.PlaceBits)), typeof(long)), Constant(keys.Length + 1L)));
         Expression differing = keys.Select((key, k) => ExclusiveOr(key, EntryAt(k))).Aggregate(Or);
         Expression isRemembered = And(Equal(differing, Constant(0L)), NotEqual(keys.Aggregate(Or), Constant(0L)));
-        Expression found = Convert(Call(_machine, CodeMembers.FindRow, Constant(step.Data), ElementOf(place)), typeof(long));
+        Expression found = Convert(Call(_machine, CodeMembers.FindRow, Constant(step.Data), place.Reach == Reach.Parcel ? Constant(0) : Count(_element)), typeof(long));
         PutCode(place, step.Target, Condition(isRemembered, EntryAt(keys.Length), found));
 
-        Expression EntryAt(int word) => Call(CodeMembers.ReadNumber, entries, Add(at, Constant(word)));
+        Expression EntryAt(int word) => Call(CodeMembers.ReadNumber, entries, Add(at, Constant((long)word)));
     }
 
     private void WriteReadTruth(ref readonly Step<long> step)
     {
-        Place place = PlaceOfEach(step.Scope, []);
-        PutAnswer(place, step.Target, Call(_machine, CodeMembers.AskCell, Held(_program.RowTables[step.A]!), Constant(step.B), RowOf(place, step.A), ElementOf(place)));
-    }
-
-    private ParameterExpression RowOf(Place place, int slot) => Keep(place, Convert(CodeOf(place, slot), typeof(int)));
-
-    private Expression ElementOf(Place place) => place.Reach == Reach.Parcel ? Constant(0) : _element;
-
-    private ParameterExpression IsLacking(Place place, TableData column, Expression row)
-    {
-        Expression has = Keep(_before, Held(ImmutableCollectionsMarshal.AsArray(column.HasValue)!));
-        return Keep(place, Condition(LessThan(row, Constant(0)), Constant(1UL), Condition(ArrayIndex(has, row), Constant(0UL), Constant(1UL))));
+        Place place = PlaceOf(step.Scope, []);
+        ParameterExpression cells = ChosenCells(place, in step, s_all);
+        PutAnswer(place, step.Target, AreEqual(place, cells, 1), AreEqual(place, cells, 0));
     }
 
     // Where several rows may be meant, the machine asks whether all of them have a value.
     private void WriteHasColumn(ref readonly Step<long> step, int number)
     {
-        LookupTable table = _program.RowTables[step.A]!;
-        Place place = PlaceOfEach(step.Scope, []);
-        Expression row = RowOf(place, step.A);
-        Expression lacking = Gather(place, IsLacking(place, table.Columns[step.B], row));
-        Expression open = Gather(place, Condition(Equal(row, Constant(LookupTable.Ambiguous)), Constant(1UL), Constant(0UL)));
+        Place place = PlaceOf(step.Scope, []);
+        ParameterExpression cells = CellsOf(place, in step);
+        Expression lacking = Gather(place, AreEqual(place, cells, TableData.Lacking));
+        Expression open = Gather(place, AreEqual(place, cells, TableData.Open));
         PutPair(step.Target, Call(CodeMembers.KnownPair, Not(lacking)), lacking);
         CodeAfter(open).Add(IfThen(
             NotEqual(step.Scope.IsItem ? And(open, _mask) : open, s_none),

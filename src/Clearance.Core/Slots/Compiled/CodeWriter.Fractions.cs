@@ -88,7 +88,7 @@ internal sealed partial class CodeWriter
         Place place = step.Scope.IsItem ? new Place(_each, Reach.Element) : new Place(all, Reach.Parcel);
         Expression then = NumeratorOver(place, step.B, step.LeftFactor, fraction);
         Expression otherwise = NumeratorOver(place, step.C, step.RightFactor, fraction);
-        Expression bits = step.Scope.IsItem ? LeftShift(Constant(1UL), _element) : s_all;
+        Expression bits = step.Scope.IsItem ? LeftShift(Constant(1UL), Count(_element)) : s_all;
         place.Code.Add(IfThen(NotEqual(then, otherwise), OrAssign(word, bits)));
         if (step.Scope.IsItem)
         {

@@ -16,10 +16,18 @@ internal sealed partial class CodeWriter
     // The numbers of a slot times a factor.
     private Expression Times(Place place, int slot, long factor)
     {
-        Expression number = NumberOf(place, slot);
-        return place.Reach != Reach.Lanes || factor is 1 or -1 ? Times(number, factor)
-            : Call(_scales.Columns[slot].Bits <= Lanes.ShortBits && Math.Abs(factor) <= int.MaxValue ? CodeMembers.TimesShort : CodeMembers.Times, number, ConstantIn(place, factor));
+        if (place.Reach == Reach.Lanes && ConstantOf(slot) is { } constant)
+        {
+            return ConstantIn(place, unchecked((long)constant.Value! * factor));
+        }
+
+        return Times(place, NumberOf(place, slot), _scales.Columns[slot].Bits, factor);
     }
+
+    // Numbers of so many bits times a factor.
+    private static Expression Times(Place place, Expression number, int bits, long factor) =>
+        place.Reach != Reach.Lanes || factor is 1 or -1 ? Times(number, factor)
+        : Call(bits <= Lanes.ShortBits && Math.Abs(factor) <= int.MaxValue ? CodeMembers.TimesShort : CodeMembers.Times, number, ConstantIn(place, factor));
 
     private static Expression Times(Expression number, long factor) => factor switch
     {
@@ -34,6 +42,17 @@ internal sealed partial class CodeWriter
 
     private static Expression AreDifferent(Place place, Expression left, Expression right) =>
         place.Reach == Reach.Lanes ? Not(Call(CodeMembers.AreSame, left, right)) : IsNotZero(ExclusiveOr(left, right));
+
+    private static Expression AreEqual(Place place, Expression numbers, long value) =>
+        place.Reach == Reach.Lanes ? Call(CodeMembers.AreSame, numbers, ConstantIn(place, value)) : Condition(Equal(numbers, Constant(value)), Constant(1UL), Constant(0UL));
+
+    // Cells that are no value: their difference would lose its sign.
+    private static Expression AreLacking(Place place, Expression cells) =>
+        place.Reach == Reach.Lanes ? Call(CodeMembers.AreBelow, cells, ConstantIn(place, TableData.LeastValue))
+        : Condition(LessThan(cells, Constant(TableData.LeastValue)), Constant(1UL), Constant(0UL));
+
+    // All bits of a number whose flag is set.
+    private static Expression FlagMask(Place place, Expression flag) => place.Reach == Reach.Lanes ? flag : Negate(Convert(flag, typeof(long)));
 
     // All bits of a number below 0.
     private static Expression SignOf(Place place, Expression number) =>
@@ -200,7 +219,7 @@ internal sealed partial class CodeWriter
         Expression number = NumberOf(place, step.A);
 
         // Where there are no items stands the first one, which is there in any case.
-        Expression first = Keep(place, Call(CodeMembers.All, Call(CodeMembers.ReadNumber, _numbers, Constant(step.A << _shift))));
+        Expression first = Keep(place, Call(CodeMembers.All, Call(CodeMembers.ReadNumber, _numbers, At(step.A))));
         Expression numbers = Keep(place, ExclusiveOr(first, And(ExclusiveOr(first, number), ItemsOfLanes(place))));
         bool isLeast = step.Op == Op.LeastN;
         if (!_isStraight)

@@ -67,8 +67,8 @@ internal sealed partial class CodeWriter
     {
         if (_each.Count > 0)
         {
-            Expression limit = _isStraight ? _items : Call(CodeMembers.LeastOfTwo, Add(_item, Constant(Lanes.Count)), _limit);
-            _body.Add(OverElements(_each, _isStraight ? Constant(0) : _item, limit));
+            Expression limit = _isStraight ? _limit : Call(CodeMembers.LeastOfTwo, Add(_item, Constant((long)Lanes.Count)), _limit);
+            _body.Add(OverElements(_each, FirstOfLanes, limit));
         }
 
         _each.Clear();
@@ -87,33 +87,39 @@ internal sealed partial class CodeWriter
     }
 
     private BlockExpression OverLanes(List<Expression> body) =>
-        Block(Assign(_item, First), Loops.While(LessThan(_item, _limit), [.. body, AddAssign(_item, Constant(Lanes.Count))]));
+        Block(Assign(_item, First), Loops.While(LessThan(_item, _limit), [.. body, AddAssign(_item, Constant((long)Lanes.Count))]));
 
     private BlockExpression OverElements(List<Expression> each, Expression first, Expression limit)
     {
-        ParameterExpression last = NewVariable(typeof(int));
+        ParameterExpression last = NewVariable(typeof(long));
         return Block(Assign(_element, first), Assign(last, limit), Loops.While(LessThan(_element, last), [.. each, PreIncrementAssign(_element)]));
     }
 
     private BlockExpression OverWords(List<Expression> body)
     {
         LabelTarget end = Label();
+        Expression items = Convert(_items, typeof(long));
         Expression[] each =
         [
-            Assign(_limit, Call(CodeMembers.LeastOfTwo, _items, Add(_first, Constant(TruthColumns.WordBits)))),
+            Assign(_limit, Call(CodeMembers.LeastOfTwo, items, Add(_first, Constant((long)TruthColumns.WordBits)))),
             PutMask(),
             .. body,
             PreIncrementAssign(_word),
             Assign(_first, _limit),
-            IfThen(Equal(_limit, _items), Break(end)),
+            IfThen(Equal(_limit, items), Break(end)),
         ];
-        return Block(Assign(_word, Constant(0)), Assign(_first, Constant(0)), Loop(Block(typeof(void), each), end));
+        return Block(Assign(_word, Constant(0L)), Assign(_first, Constant(0L)), Loop(Block(typeof(void), each), end));
     }
 
-    private Expression First => _isLong ? _first : Constant(0);
+    private Expression First => _isLong ? _first : Constant(0L);
+
+    private Expression FirstOfLanes => _isStraight ? Constant(0L) : _item;
+
+    // As a number of bits, or an argument.
+    private static UnaryExpression Count(Expression number) => Convert(number, typeof(int));
 
     // The bits of the items of a word.
-    private BinaryExpression PutMask() => Assign(_mask, RightShift(s_all, Subtract(Constant(TruthColumns.WordBits), _isLong ? Subtract(_limit, _first) : _limit)));
+    private BinaryExpression PutMask() => Assign(_mask, RightShift(s_all, Subtract(Constant(TruthColumns.WordBits), Count(_isLong ? Subtract(_limit, _first) : _limit))));
 
     // What stood in variables before stands there for each word.
     private IEnumerable<Expression> WordsAgain(HashSet<Expression> used)

@@ -64,7 +64,7 @@ internal sealed partial class CodeWriter
         return Known(_lanes, slot, place.Code, Call(CodeMembers.Load, _numbers, LanesAt(slot)));
     }
 
-    private Expression NumberOfParcel(int slot) => Known(_ofParcel, slot, _before, Call(CodeMembers.ReadNumber, _numbers, Constant(slot << _shift)));
+    private Expression NumberOfParcel(int slot) => Known(_ofParcel, slot, _before, Call(CodeMembers.ReadNumber, _numbers, At(slot)));
 
     private Expression Known(Dictionary<int, Expression> known, int slot, List<Expression> code, Expression value)
     {
@@ -95,20 +95,22 @@ internal sealed partial class CodeWriter
     // A value of a slot that is written: of the parcel, of four items or of one.
     private MethodCallExpression Written(Place place, Expression slots, int slot, Expression value) => place.Reach switch
     {
-        Reach.Parcel => Call(CodeMembers.WriteNumber, slots, Constant(slot << _shift), value),
+        Reach.Parcel => Call(CodeMembers.WriteNumber, slots, At(slot), value),
         Reach.Lanes => Call(CodeMembers.Store, slots, LanesAt(slot), value),
-        _ => Call(CodeMembers.WriteNumber, slots, Add(Constant(slot << _shift), _element), value),
+        _ => Call(CodeMembers.WriteNumber, slots, Add(At(slot), _element), value),
     };
 
-    private MethodCallExpression ReadElement(Expression slots, int slot) => Call(CodeMembers.ReadNumber, slots, Add(Constant(slot << _shift), _element));
+    private MethodCallExpression ReadElement(Expression slots, int slot) => Call(CodeMembers.ReadNumber, slots, Add(At(slot), _element));
 
-    private Expression LanesAt(int slot) => _isStraight ? Constant(slot << _shift) : Add(Constant(slot << _shift), _item);
+    private Expression LanesAt(int slot) => _isStraight ? At(slot) : Add(At(slot), _item);
+
+    private ConstantExpression At(int slot) => Constant((long)slot << _shift);
 
     private Expression CodeOf(Place place, int slot)
     {
         if (_program.Codes[slot].Scope.IsParcel)
         {
-            Expression code = Call(CodeMembers.ReadNumber, _codes, Constant(slot << _shift));
+            Expression code = Call(CodeMembers.ReadNumber, _codes, At(slot));
             return place.Reach == Reach.Lanes ? Call(CodeMembers.All, code) : code;
         }
 
@@ -152,7 +154,7 @@ internal sealed partial class CodeWriter
     private MethodCallExpression PairAt(int slot) => Call(CodeMembers.ReadPair, _truths, WordAt(slot));
 
     // A slot of the parcel has the same in all its words.
-    private Expression WordAt(int slot) => _isLong ? Add(Constant(slot << _wordShift), _word) : Constant(slot << _wordShift);
+    private Expression WordAt(int slot) => _isLong ? Add(Constant((long)slot << _wordShift), _word) : Constant((long)slot << _wordShift);
 
     // What is unknown of a slot, from words that it depends on.
     private void PutUnknown(int slot, Expression word, params ReadOnlySpan<Expression> words)
@@ -161,7 +163,7 @@ internal sealed partial class CodeWriter
         Expression kept = word is ConstantExpression ? word : Keep(code, word);
         _unknownWords[slot] = kept;
         code.Add(_isLong && code == _finally
-            ? Call(CodeMembers.FillWords, _unknown, kept, Constant(slot << _wordShift), _word)
+            ? Call(CodeMembers.FillWords, _unknown, kept, Constant(slot << _wordShift), Count(_word))
             : Call(CodeMembers.WriteWord, _unknown, WordAt(slot), kept));
     }
 
@@ -183,7 +185,7 @@ internal sealed partial class CodeWriter
         Expression kept = Keep(code, pair);
         _truthPairs[slot] = kept;
         code.Add(_isLong && code == _finally
-            ? Call(CodeMembers.FillPairs, _truths, Constant(slot << _wordShift), _word, kept)
+            ? Call(CodeMembers.FillPairs, _truths, Constant(slot << _wordShift), Count(_word), kept)
             : Call(CodeMembers.WritePair, _truths, WordAt(slot), kept));
     }
 
@@ -222,7 +224,7 @@ internal sealed partial class CodeWriter
         }
 
         ParameterExpression word = Keep(_before, s_none);
-        place.Code.Add(OrAssign(word, isOfLanes ? LeftShift(Call(CodeMembers.BitsOf, flag), _item) : LeftShift(flag, _element)));
+        place.Code.Add(OrAssign(word, isOfLanes ? LeftShift(Call(CodeMembers.BitsOf, flag), Count(_item)) : LeftShift(flag, Count(_element))));
         _late.Add(word);
         return word;
     }
@@ -231,11 +233,11 @@ internal sealed partial class CodeWriter
     private Expression MaskOf(Place place, Expression word) => place.Reach switch
     {
         Reach.Parcel => Convert(word, typeof(long)),
-        Reach.Lanes => Call(CodeMembers.MaskOf, word, _isStraight ? Constant(0) : _item),
+        Reach.Lanes => Call(CodeMembers.MaskOf, word, Count(FirstOfLanes)),
         _ => Convert(Subtract(s_none, BitOf(word)), typeof(long)),
     };
 
-    private BinaryExpression BitOf(Expression word) => And(RightShift(word, _element), Constant(1UL));
+    private BinaryExpression BitOf(Expression word) => And(RightShift(word, Count(_element)), Constant(1UL));
 
     private static Expression ConstantIn(Place place, long value) => place.Reach == Reach.Lanes ? Call(CodeMembers.All, Constant(value)) : Constant(value);
 }

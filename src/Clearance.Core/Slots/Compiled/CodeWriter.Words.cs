@@ -7,6 +7,9 @@ namespace Clearance.Slots.Compiled;
 /// <content>Comparisons and logic.</content>
 internal sealed partial class CodeWriter
 {
+    // What the sets of the parcel have of the first codes.
+    private readonly Dictionary<int, Expression> _bags = [];
+
     // All bits where a word has any.
     private static BinaryExpression Spread(Expression word) => Subtract(s_none, RightShift(Or(word, Subtract(s_none, word)), Constant(SignBit)));
 
@@ -52,29 +55,29 @@ internal sealed partial class CodeWriter
 
     private void WriteAsk(ref readonly Step<long> step)
     {
-        Expression bag = ArrayIndex(Property(_machine, CodeMembers.Sets), Constant(step.Data));
-        Expression bit = And(RightShift(Property(bag, CodeMembers.Mask), Constant((int)_program.CodeOf(step.A)!.Value)), Constant(1UL));
-        Expression isIn = Keep(_before, Subtract(s_none, bit));
-        Expression known = Keep(_before, Property(bag, CodeMembers.Known));
-        PutPair(step.Target, Call(CodeMembers.Pair, And(isIn, known), Or(isIn, Not(known))));
+        if (!_bags.TryGetValue(step.Data, out Expression? bits))
+        {
+            bits = Keep(_before, Property(ArrayIndex(Property(_machine, CodeMembers.Sets), Constant(step.Data)), CodeMembers.Bits));
+            _bags.Add(step.Data, bits);
+        }
+
+        PutPair(step.Target, Call(CodeMembers.Spread, bits, Constant((int)_program.CodeOf(step.A)!.Value)));
     }
 
     private void WriteInSet(ref readonly Step<long> step)
     {
         Place place = PlaceOfEach(step.Scope, []);
-        PutAnswer(place, step.Target, Call(CodeMembers.AskSet, Held(_program.Sets[step.Data]), CodeOf(place, step.A)));
+        Expression answer = Keep(place, Call(CodeMembers.AskSet, Held(_program.Sets[step.Data]), CodeOf(place, step.A)));
+        PutAnswer(place, step.Target, AreEqual(place, answer, (long)Truth.True), AreEqual(place, answer, (long)Truth.False));
     }
 
-    // What was asked of one element after the other.
-    private void PutAnswer(Place place, int target, Expression answer)
+    // What was asked of some elements: flags of those that are true and of those that are false.
+    private void PutAnswer(Place place, int target, Expression areTrue, Expression areFalse)
     {
-        Expression truth = Keep(place, answer);
-        Expression isTrue = Gather(place, BitWhere(truth, Truth.True));
-        Expression isFalse = Gather(place, BitWhere(truth, Truth.False));
+        Expression isTrue = Gather(place, areTrue);
+        Expression isFalse = Gather(place, areFalse);
         PutPair(target, Call(CodeMembers.Pair, isTrue, Not(isFalse)), isTrue, isFalse);
     }
-
-    private static ConditionalExpression BitWhere(Expression truth, Truth value) => Condition(Equal(truth, Constant((int)value)), Constant(1UL), Constant(0UL));
 
     private void WriteQuantify(ref readonly Step<long> step)
     {

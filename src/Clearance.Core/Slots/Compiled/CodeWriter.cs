@@ -24,8 +24,8 @@ internal sealed partial class CodeWriter
     private readonly ParameterExpression _truths = Parameter(typeof(TruthWord[]), "truths");
     private readonly ParameterExpression _codes = Parameter(typeof(long[]), "codes");
     private readonly ParameterExpression _items = Parameter(typeof(int), "items");
-    private readonly ParameterExpression _item = Variable(typeof(int), "item");
-    private readonly ParameterExpression _element = Variable(typeof(int), "element");
+    private readonly ParameterExpression _item = Variable(typeof(long), "item");
+    private readonly ParameterExpression _element = Variable(typeof(long), "element");
     private readonly ParameterExpression _mask = Variable(typeof(ulong), "mask");
     private readonly LabelTarget _end = Label(typeof(bool));
     private readonly List<ParameterExpression> _variables;
@@ -35,9 +35,9 @@ internal sealed partial class CodeWriter
 
     // More items than a word has bits are taken word by word: which word it is, and where its items begin and end.
     private readonly bool _isLong;
-    private readonly ParameterExpression _word = Variable(typeof(int), "word");
-    private readonly ParameterExpression _first = Variable(typeof(int), "first");
-    private readonly ParameterExpression _limit = Variable(typeof(int), "limit");
+    private readonly ParameterExpression _word = Variable(typeof(long), "word");
+    private readonly ParameterExpression _first = Variable(typeof(long), "first");
+    private readonly ParameterExpression _limit = Variable(typeof(long), "limit");
 
     private CodeWriter(Program program, FixedScales scales, int shift)
     {
@@ -75,7 +75,7 @@ internal sealed partial class CodeWriter
     {
         EndLoop();
         Expression leaveIfNone = IfThen(Equal(_items, Constant(0)), Return(_end, Constant(true)));
-        Expression body = Block(_variables, [leaveIfNone, Assign(_limit, _items), PutMask(), .. _done, Label(_end, Constant(true))]);
+        Expression body = Block(_variables, [leaveIfNone, Assign(_limit, Convert(_items, typeof(long))), PutMask(), .. _done, Label(_end, Constant(true))]);
         StepCode code = Lambda<StepCode>(body, _machine, _numbers, _unknown, _truths, _codes, _items).Compile();
         _ = code(null!, [], [], [], [], 0);
         return code;

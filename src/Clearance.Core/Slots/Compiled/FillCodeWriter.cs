@@ -28,8 +28,8 @@ internal abstract class FillCodeWriter<TSource>
         _shift = shift;
         _wordShift = Math.Max(shift - FixedScales.WordPower, 0);
         _isOneBlock = 1 << shift <= Eight;
-        (_first, _limit, _place, _earlier) = (NewVariable(typeof(int)), NewVariable(typeof(int)), NewVariable(typeof(int)), NewVariable(typeof(ulong)));
-        At = NewVariable(typeof(int));
+        (_first, _limit, _place, _earlier) = (NewVariable(typeof(long)), NewVariable(typeof(long)), NewVariable(typeof(int)), NewVariable(typeof(ulong)));
+        At = NewVariable(typeof(long));
     }
 
     protected static Expression None { get; } = Constant(0UL);
@@ -45,7 +45,7 @@ internal abstract class FillCodeWriter<TSource>
     /// <summary>The item whose turn it is, and its place in the block.</summary>
     protected ParameterExpression At { get; }
 
-    protected BinaryExpression AtInBlock => Subtract(At, _first);
+    protected UnaryExpression AtInBlock => Convert(Subtract(At, _first), typeof(int));
 
     /// <summary>Where code that gives up goes, with false.</summary>
     protected LabelTarget End { get; } = Label(typeof(bool));
@@ -69,7 +69,7 @@ internal abstract class FillCodeWriter<TSource>
     }
 
     /// <summary>Where the one value of a slot of the parcel is.</summary>
-    protected ConstantExpression Whole(int slot) => Constant(slot << _shift);
+    protected ConstantExpression Whole(int slot) => Constant((long)slot << _shift);
 
     /// <summary>Where the value of the item is whose turn it is.</summary>
     protected BinaryExpression Element(int slot) => Add(Whole(slot), At);
@@ -77,7 +77,7 @@ internal abstract class FillCodeWriter<TSource>
     /// <summary>Gives all items one number.</summary>
     protected void PutNumber(int slot, Expression number) => After.Add(_shift == Lanes.Power
         ? Call(CodeMembers.Store, Numbers, Whole(slot), Call(CodeMembers.All, number))
-        : Call(CodeMembers.FillNumbers, Numbers, number, Whole(slot), Count));
+        : Call(CodeMembers.FillNumbers, Numbers, number, Constant(slot << _shift), Count));
 
     /// <summary>Which numbers of a block are unknown: the bits of the lowest byte.</summary>
     protected void PutUnknown(int slot, Expression bits) => AfterBlock.Add(_isOneBlock
@@ -94,17 +94,18 @@ internal abstract class FillCodeWriter<TSource>
     {
         Expression bits = Condition(isUnknown, Constant(ulong.MaxValue), None);
         After.Add(_wordShift == 0
-            ? Call(CodeMembers.WriteWord, _unknown, Constant(slot), bits)
+            ? Call(CodeMembers.WriteWord, _unknown, Constant((long)slot), bits)
             : Call(CodeMembers.FillWords, _unknown, bits, Constant(slot << _wordShift), Constant(1 << _wordShift)));
     }
 
     /// <summary>Compiles what is written. It is called once for no items: the processor's code is made before it is needed.</summary>
     protected FillCode<TSource> Compile(Expression result)
     {
+        Expression count = Convert(Count, typeof(long));
         Expression[] block =
         [
-            Assign(_limit, _isOneBlock ? Count : Call(CodeMembers.LeastOfTwo, Count, Add(_first, Constant(Eight)))),
-            Assign(_place, And(_first, Constant(TruthColumns.WordBits - 1))),
+            Assign(_limit, _isOneBlock ? count : Call(CodeMembers.LeastOfTwo, count, Add(_first, Constant((long)Eight)))),
+            Assign(_place, And(Convert(_first, typeof(int)), Constant(TruthColumns.WordBits - 1))),
             Assign(_earlier, Call(CodeMembers.MaskBefore, _place)),
             .. BeforeBlock,
             Assign(At, _first),
@@ -116,8 +117,8 @@ internal abstract class FillCodeWriter<TSource>
         [
             IfThen(Equal(Count, Constant(0)), Return(End, Constant(false))),
             .. Before,
-            Assign(_first, Constant(0)),
-            Loops.While(LessThan(_first, Count), block),
+            Assign(_first, Constant(0L)),
+            Loops.While(LessThan(_first, count), block),
             .. After,
             Label(End, result),
         ];
@@ -126,5 +127,5 @@ internal abstract class FillCodeWriter<TSource>
         return code;
     }
 
-    private Expression Word(int slot) => _isOneBlock ? Constant(slot << _wordShift) : Add(Constant(slot << _wordShift), RightShift(_first, Constant(FixedScales.WordPower)));
+    private Expression Word(int slot) => _isOneBlock ? Constant((long)slot << _wordShift) : Add(Constant((long)slot << _wordShift), RightShift(_first, Constant(FixedScales.WordPower)));
 }

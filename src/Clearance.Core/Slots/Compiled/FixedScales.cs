@@ -116,7 +116,7 @@ internal sealed partial class FixedScales
                 return instruction.Op != Op.SameN && instruction.Scope.IsParcel && _columns[instruction.A].Denominator > 0 ? FixedOp.Furthest : FixedOp.Whole;
             case Op.InFacts when _program.CodeOf(instruction.A) is > 0 and < CodeBag.Masked:
                 return FixedOp.Ask;
-            case Op.HasColumn when !instruction.Scope.IsGroup:
+            case Op.HasColumn when !instruction.Scope.IsGroup && !_program.RowTables[instruction.A]!.Columns[instruction.B].Cells.IsEmpty:
                 return FixedOp.HasColumn;
             case Op.Lookup when !instruction.Scope.IsGroup && !_program.Tables[instruction.Data].Keys.IsEmpty:
                 return FixedOp.Lookup;

@@ -21,7 +21,7 @@ internal sealed class KindCodeWriter : FillCodeWriter<KindMemo<long>>
         (_kinds, _shift) = (kinds, shift);
         _layout = new KindMemo<long>(kinds);
         (_entries, _remembered) = (NewVariable(typeof(long[])), NewVariable(typeof(long[])));
-        (_entry, _word) = (NewVariable(typeof(int)), NewVariable(typeof(int)));
+        (_entry, _word) = (NewVariable(typeof(long)), NewVariable(typeof(long)));
     }
 
     /// <summary>Writes and compiles it, for slots of a stride, which is two to a power.</summary>
@@ -54,7 +54,7 @@ internal sealed class KindCodeWriter : FillCodeWriter<KindMemo<long>>
             Each.Add(Assign(hash, Call(CodeMembers.HashWith, hash, keys[k])));
         }
 
-        Find(Subtract(Call(CodeMembers.ReadInt, places, Call(CodeMembers.PlaceOf, hash, Constant(KindSteps.PlaceBits))), Constant(1)), Each);
+        Find(Subtract(Call(CodeMembers.ReadInt, places, Convert(Call(CodeMembers.PlaceOf, hash, Constant(KindSteps.PlaceBits)), typeof(long))), Constant(1)), Each);
         Each.Add(Assign(differing, Constant(0L)));
         for (int k = 0; k < keys.Length; k++)
         {
@@ -62,16 +62,16 @@ internal sealed class KindCodeWriter : FillCodeWriter<KindMemo<long>>
         }
 
         List<Expression> further = [];
-        Find(Call(Source, CodeMembers.FindKind, Codes, Constant(_shift), At), further);
+        Find(Call(Source, CodeMembers.FindKind, Codes, Constant(_shift), Convert(At, typeof(int))), further);
         Each.Add(IfThen(NotEqual(differing, Constant(0L)), Block(further)));
     }
 
     // What is new ends the code.
     private void Find(Expression entry, List<Expression> code)
     {
-        code.Add(Assign(_entry, entry));
-        code.Add(IfThen(LessThan(_entry, Constant(0)), Return(End, Constant(false))));
-        code.Add(Assign(_word, Multiply(_entry, Constant(_layout.Words))));
+        code.Add(Assign(_entry, Convert(entry, typeof(long))));
+        code.Add(IfThen(LessThan(_entry, Constant(0L)), Return(End, Constant(false))));
+        code.Add(Assign(_word, Multiply(_entry, Constant((long)_layout.Words))));
     }
 
     private void WriteValues()
@@ -82,9 +82,11 @@ internal sealed class KindCodeWriter : FillCodeWriter<KindMemo<long>>
         }
 
         int count = _kinds.Filled.Numbers.Length;
+        ParameterExpression numbers = NewVariable(typeof(long));
+        Each.Add(Assign(numbers, Multiply(_entry, Constant((long)count))));
         for (int n = 0; n < count; n++)
         {
-            Expression number = Call(CodeMembers.ReadNumber, _remembered, Add(Multiply(_entry, Constant(count)), Constant(n)));
+            Expression number = Call(CodeMembers.ReadNumber, _remembered, Add(numbers, Constant((long)n)));
             Each.Add(Call(CodeMembers.WriteNumber, Numbers, Element(_kinds.Filled.Numbers[n]), number));
         }
     }
@@ -96,7 +98,7 @@ internal sealed class KindCodeWriter : FillCodeWriter<KindMemo<long>>
         {
             ParameterExpression both = NewVariable(typeof(Vector128<ulong>));
             BeforeBlock.Add(Assign(both, Default(typeof(Vector128<ulong>))));
-            Each.Add(Assign(both, Or(both, LeftShift(Call(CodeMembers.LoadTwo, _entries, Add(_word, Constant(pair))), AtInBlock))));
+            Each.Add(Assign(both, Or(both, LeftShift(Call(CodeMembers.LoadTwo, _entries, Add(_word, Constant((long)pair))), AtInBlock))));
             foreach (int slot in slots.AsSpan(b, Math.Min(Eight, slots.Length - b)))
             {
                 PutTruths(slot, both);
@@ -120,5 +122,5 @@ internal sealed class KindCodeWriter : FillCodeWriter<KindMemo<long>>
         }
     }
 
-    private MethodCallExpression ReadWord(int place) => Call(CodeMembers.ReadNumber, _entries, Add(_word, Constant(place)));
+    private MethodCallExpression ReadWord(int place) => Call(CodeMembers.ReadNumber, _entries, Add(_word, Constant((long)place)));
 }

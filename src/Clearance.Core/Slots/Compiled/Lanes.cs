@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Clearance.Formulas.Programs;
 
 namespace Clearance.Slots.Compiled;
 
@@ -21,26 +22,31 @@ internal static class Lanes
     private static Vector256<ulong> Places => Vector256.Create(1UL, 2, 4, 8);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<long> Load(long[] slots, int at)
+    public static Vector256<long> Load(long[] slots, long at)
     {
         Debug.Assert(at >= 0 && at + Count <= slots.Length, "Elements lie outside their frame.");
-        return Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(slots), unchecked((nuint)(uint)at));
+        return Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(slots), unchecked((nuint)at));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(long[] slots, int at, Vector256<long> elements)
+    public static void Store(long[] slots, long at, Vector256<long> elements)
     {
         Debug.Assert(at >= 0 && at + Count <= slots.Length, "Elements lie outside their frame.");
-        elements.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(slots), unchecked((nuint)(uint)at));
+        elements.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(slots), unchecked((nuint)at));
     }
+
+    /// <summary>What a column has, as <see cref="TableData.Cells"/> says, in rows that stand side by side. Beyond the last item stand rows of an earlier parcel, or the first one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> Cells(long[] cells, long[] rows, long at) =>
+        Vector256.Create(CellOf(cells, rows, at), CellOf(cells, rows, at + 1), CellOf(cells, rows, at + 2), CellOf(cells, rows, at + 3));
 
     /// <summary>One element or word, whose place the compiler of the program laid out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Read<T>(T[] slots, int at) => Trusted.At(slots, at);
+    public static T Read<T>(T[] slots, long at) => Trusted.At(slots, at);
 
     /// <summary>Writes one element or word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write<T>(T[] slots, int at, T value) => Trusted.At(slots, at) = value;
+    public static void Write<T>(T[] slots, long at, T value) => Trusted.At(slots, at) = value;
 
     /// <summary>The same number in all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,19 +93,19 @@ internal static class Lanes
 
     /// <summary>Two words that lie side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ulong> LoadTwo(long[] words, int at)
+    public static Vector128<ulong> LoadTwo(long[] words, long at)
     {
         Debug.Assert(at >= 0 && at + 2 <= words.Length, "Words lie outside their memory.");
-        return Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(words), unchecked((nuint)(uint)at)).AsUInt64();
+        return Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(words), unchecked((nuint)at)).AsUInt64();
     }
 
     /// <summary>Writes what is true and what is false of 64 elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void WriteTwo(TruthWord[] truths, int at, Vector128<ulong> both) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) = both;
+    public static void WriteTwo(TruthWord[] truths, long at, Vector128<ulong> both) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) = both;
 
     /// <summary>Writes the lowest byte of each as eight elements from one on, and leaves those before it, of which a mask is given; what stands beyond means nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void WriteTwoBytes(TruthWord[] truths, int at, Vector128<ulong> both, int first, ulong before)
+    public static void WriteTwoBytes(TruthWord[] truths, long at, Vector128<ulong> both, int first, ulong before)
     {
         ref Vector128<ulong> target = ref Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at));
         target = (target & Vector128.Create(before)) | ((both & Vector128.Create<ulong>(byte.MaxValue)) << first);
@@ -107,11 +113,14 @@ internal static class Lanes
 
     /// <summary>The same of one word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void WriteByte(ulong[] words, int at, ulong word, int first, ulong before)
+    public static void WriteByte(ulong[] words, long at, ulong word, int first, ulong before)
     {
         ref ulong target = ref Trusted.At(words, at);
         target = (target & before) | ((word & byte.MaxValue) << first);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long CellOf(long[] cells, long[] rows, long at) => Trusted.At(cells, unchecked((int)Trusted.At(rows, at) + TableData.FirstRow));
 
     public static long Least(Vector256<long> numbers) => Math.Min(Math.Min(numbers[0], numbers[1]), Math.Min(numbers[2], numbers[3]));
 

@@ -13,10 +13,10 @@ internal static class TruthPair
     private static Vector128<ulong> Turned => Vector128.Create(0, ulong.MaxValue);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ulong> Read(TruthWord[] truths, int at) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) ^ Turned;
+    public static Vector128<ulong> Read(TruthWord[] truths, long at) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) ^ Turned;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(TruthWord[] truths, int at, Vector128<ulong> pair) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) = pair ^ Turned;
+    public static void Write(TruthWord[] truths, long at, Vector128<ulong> pair) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) = pair ^ Turned;
 
     /// <summary>Writes the same words from one on.</summary>
     public static void Fill(TruthWord[] truths, int at, int count, Vector128<ulong> pair)
@@ -33,6 +33,10 @@ internal static class TruthPair
     /// <summary>Of bits that are known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ulong> OfKnown(ulong bits) => Vector128.Create(bits);
+
+    /// <summary>One of 64, given by number, in all bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> Spread(Vector128<ulong> pair, int bit) => Vector128.LessThan((pair << (63 - bit)).AsInt64(), Vector128<long>.Zero).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong True(Vector128<ulong> pair) => pair.ToScalar();
