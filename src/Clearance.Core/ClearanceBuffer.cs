@@ -23,6 +23,7 @@ public sealed class ClearanceBuffer
     private readonly EditionDesk?[] _desks = new EditionDesk?[MostDesks];
     private int _next;
     private ClearanceReport? _report;
+    private bool _isShown;
 
     // The desk of the last parcel, and what made it that one: parcels mostly go where the one before went, on the same day.
     private EditionDesk? _last;
@@ -47,18 +48,20 @@ public sealed class ClearanceBuffer
 
     /// <summary>The last report, to stay.</summary>
     /// <exception cref="InvalidOperationException">Nothing was evaluated yet, or the last evaluation failed.</exception>
-    public ClearanceReport Keep() => (_report ?? throw new InvalidOperationException("The buffer has evaluated nothing yet, or the last evaluation failed.")).Keep();
+    public ClearanceReport Keep() => _isShown ? _report!.Keep() : throw new InvalidOperationException("The buffer has evaluated nothing yet, or the last evaluation failed.");
 
     /// <summary>The same with what is known beyond the parcel.</summary>
     internal ClearanceReport Evaluate(Parcel parcel, DateOnly on, Occasion occasion)
     {
         ArgumentNullException.ThrowIfNull(parcel);
-        _report = null;
+        _isShown = false;
         using System.Diagnostics.Activity? activity = ClearanceTelemetry.Begin();
         ClearanceRules rules = _rules.Value;
-        _report = Evaluate(rules, parcel, on, occasion);
-        ClearanceTelemetry.End(activity, _report);
-        return _report;
+        ClearanceReport report = Evaluate(rules, parcel, on, occasion);
+        Reference.Set(ref _report, report);
+        _isShown = true;
+        ClearanceTelemetry.End(activity, report);
+        return report;
     }
 
     private ClearanceReport Evaluate(ClearanceRules rules, Parcel parcel, DateOnly on, Occasion occasion)

@@ -75,13 +75,13 @@ public sealed class ClearanceReport
     public DateOnly On { get; private set; }
 
     /// <summary>The procedures, best first; empty where no rulebook covers the destination.</summary>
-    public OptionList Options => new(Ranked.States, Ranked.Count);
+    public OptionList Options => new(Ranked);
 
     /// <summary>The rates of exchange used: those that the parcel states as they were quoted, and what the provider answered.</summary>
     public ValueList<ExchangeRate> RatesUsed => _rates ??= _facts!.Rates;
 
     /// <summary>What a reader should know besides.</summary>
-    public ValueList<ReportWarning> Warnings => _warnings ??= ReportWarnings.Of(Parcel, On, _edition!, RatesUsed, States);
+    public ValueList<ReportWarning> Warnings => _warnings ??= ReportWarnings.Of(Parcel, On, _edition!, RatesUsed, Ranked.Ordered);
 
     /// <summary>The best open option; null where none is open.</summary>
     public ClearanceOption? Recommended => Options is { Count: > 0 } options && options[0].Status == OptionStatus.Open ? options[0] : null;
@@ -100,7 +100,7 @@ public sealed class ClearanceReport
     public bool TryGet(string procedure, out ClearanceOption option)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        foreach (OptionState state in States)
+        foreach (OptionState state in Ranked.Ordered)
         {
             if (string.Equals(state.Definition.Id, procedure, StringComparison.Ordinal))
             {
@@ -115,7 +115,7 @@ public sealed class ClearanceReport
 
     /// <summary>How every figure of an option came about: formula, what was put in, the exact result, rounding, law.</summary>
     /// <exception cref="ArgumentException">The option is not one of this report.</exception>
-    public Explanation Explain(ClearanceOption option) => States.Contains(option.State)
+    public Explanation Explain(ClearanceOption option) => Ranked.Ordered.Contains(option.State)
         ? Explainer.Explain(option.State, Currency)
         : throw new ArgumentException("The option is one of another report.", nameof(option));
 
@@ -144,9 +144,11 @@ public sealed class ClearanceReport
     internal void Show(Parcel parcel, DateOnly on)
     {
         (Parcel, On) = (parcel, on);
-        _rates = null;
-        _warnings = null;
+        Forget();
     }
+
+    /// <summary>Forgets what was worked out from what is shown: somebody may have asked before all of it was there.</summary>
+    internal void Forget() => (_rates, _warnings) = (null, null);
 
     /// <summary>The same report, which shows no other evaluation from now on.</summary>
     internal ClearanceReport AsKept()
@@ -156,8 +158,6 @@ public sealed class ClearanceReport
     }
 
     private RankedOptions Ranked => _options ?? Open();
-
-    private ReadOnlySpan<OptionState> States => Ranked.States.AsSpan(0, Ranked.Count);
 
     // Of two threads that ask first, both see the options of one.
     private RankedOptions Open()

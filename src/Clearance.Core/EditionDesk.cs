@@ -41,7 +41,7 @@ internal sealed class EditionDesk
         }
 
         _options.Rank(parcel);
-        _report.Show(parcel, on);
+        _report.Forget();
         return _report;
     }
 

@@ -7,12 +7,12 @@ namespace Clearance;
 /// <remarks>The default value is empty. Safe to share between threads.</remarks>
 public readonly record struct OptionList : IReadOnlyList<ClearanceOption>
 {
-    private readonly OptionState[]? _states;
+    private readonly RankedOptions? _options;
 
-    internal OptionList(OptionState[] states, int count)
+    internal OptionList(RankedOptions options)
     {
-        _states = states;
-        Count = count;
+        _options = options;
+        Count = options.Count;
     }
 
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public readonly record struct OptionList : IReadOnlyList<ClearanceOption>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return new ClearanceOption(_states![index]);
+            return new ClearanceOption(_options![index]);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class OptionState
     private Inquiry? _inquiryOfCharges;
     private ValueList<Reason>? _reasons;
 
-    // The total of an open option: in minor units where it is a whole number of them, as nearly all are, otherwise as an amount.
+    // The total of an open option: in minor units where it is a whole number of them, as nearly all are, otherwise as an amount. Of others they mean nothing.
     private bool _isInUnits;
     private long _units;
     private decimal _total;
@@ -100,27 +100,16 @@ internal sealed partial class OptionState
         _reasons = null;
         Frame frame = Frame!;
         Truth isEligible = frame.TruthOfParcel(Procedure.IsEligible.Index);
-        _isInUnits = isEligible == Truth.True && Amounts.TryUnits(frame, Procedure.Total, _minorUnits, Procedure.TotalRounding, out _units);
-        Status = isEligible == Truth.False ? OptionStatus.Closed
-            : _isInUnits || (isEligible == Truth.True && frame.IsKnown(Procedure.Total.Index, 0)) ? OptionStatus.Open
-            : OptionStatus.NeedsInformation;
-        _total = Status == OptionStatus.Open && !_isInUnits ? Sum(Procedure.Total).Amount : 0m;
-        _sheet!.Show(frame, IsCharged);
+        Status = isEligible == Truth.False ? OptionStatus.Closed : isEligible == Truth.True && TrySum(frame) ? OptionStatus.Open : OptionStatus.NeedsInformation;
+        _sheet!.Show(frame, isEligible != Truth.False);
     }
 
-    /// <summary>Whether it comes before another: open ones first, of these the cheapest, then those that need information, then closed ones, each by id.</summary>
-    public bool IsBefore(OptionState other)
-    {
-        if (Status != other.Status)
-        {
-            return OrderOf(Status) < OrderOf(other.Status);
-        }
-
-        int total = Status != OptionStatus.Open ? 0
-            : _isInUnits && other._isInUnits ? _units.CompareTo(other._units)
-            : Total!.Value.Amount.CompareTo(other.Total!.Value.Amount);
-        return total != 0 ? total < 0 : string.CompareOrdinal(Definition.Id, other.Definition.Id) < 0;
-    }
+    /// <summary>Below 0 where it comes before another: open ones first, of these the cheapest, then those that need information, then closed ones.</summary>
+    public int CompareWorth(OptionState other) =>
+        Status != other.Status ? OrderOf(Status) - OrderOf(other.Status)
+        : Status != OptionStatus.Open ? 0
+        : _isInUnits && other._isInUnits ? _units.CompareTo(other._units)
+        : Total!.Value.Amount.CompareTo(other.Total!.Value.Amount);
 
     public IEnumerable<DocumentCheck> Documents()
     {
@@ -236,6 +225,19 @@ internal sealed partial class OptionState
         OptionStatus.Closed => 2,
         _ => 3,
     };
+
+    private bool TrySum(Frame frame)
+    {
+        _isInUnits = Amounts.TryUnits(frame, Procedure!.Total, _minorUnits, Procedure.TotalRounding, out _units);
+        if (_isInUnits)
+        {
+            return true;
+        }
+
+        bool isKnown = frame.IsKnown(Procedure.Total.Index, 0);
+        _total = isKnown ? Sum(Procedure.Total).Amount : 0m;
+        return isKnown;
+    }
 
     private Money Sum(Slot slot) => Amounts.Read(Frame!, slot, 0, _edition!.Currency, Procedure!.TotalRounding)!.Value;
 

@@ -10,34 +10,55 @@ internal sealed class RankedOptions
     private readonly OptionState[] _all;
     private readonly ProgramResult[] _results;
 
-    // How many serve the channel of the last parcel: they stand first.
+    // Those that serve the channel of the last parcel, by id, and the places of them, best first.
+    private readonly OptionState[] _served;
+    private readonly int[] _order;
     private Channel? _channel;
-    private int _served;
+    private int _servedCount;
 
     public RankedOptions(Edition edition, ProgramResult[] results)
+        : this(
+            [
+                .. edition.Procedures.Select(p => new OptionState(edition, results.First(r => r.Frame.Program == p.Program), p)),
+                .. edition.NotInForce.Select(static d => new OptionState(d)),
+            ],
+            results)
     {
-        _results = results;
-        _all =
-        [
-            .. edition.Procedures.Select(p => new OptionState(edition, results.First(r => r.Frame.Program == p.Program), p)),
-            .. edition.NotInForce.Select(static d => new OptionState(d)),
-        ];
-        States = new OptionState[_all.Length];
     }
 
     /// <summary>Options that nothing ranks.</summary>
     public RankedOptions(OptionState[] states)
+        : this(states, [])
     {
-        _all = [];
-        _results = [];
-        States = states;
+        Array.Copy(_all, _served, _all.Length);
         Count = states.Length;
     }
 
-    /// <summary>Those of the last parcel, best first, in the first <see cref="Count"/> places.</summary>
-    public OptionState[] States { get; }
+    private RankedOptions(OptionState[] states, ProgramResult[] results)
+    {
+        _results = results;
+        _all = [.. states.OrderBy(static s => s.Definition.Id, StringComparer.Ordinal)];
+        _served = new OptionState[_all.Length];
+        _order = [.. Enumerable.Range(0, _all.Length)];
+    }
 
+    /// <summary>How many there are of the last parcel.</summary>
     public int Count { get; private set; }
+
+    /// <summary>One of the last parcel, best first.</summary>
+    public OptionState this[int place] => _served[_order[place]];
+
+    /// <summary>Those of the last parcel, best first.</summary>
+    public IEnumerable<OptionState> Ordered
+    {
+        get
+        {
+            for (int place = 0; place < Count; place++)
+            {
+                yield return this[place];
+            }
+        }
+    }
 
     /// <summary>Shows nothing, and ends all views of the last parcel: the next one may be of another channel, or fail half-way.</summary>
     public void Clear()
@@ -57,51 +78,55 @@ internal sealed class RankedOptions
             result.Parcel = parcel;
         }
 
-        if (_served == 0 || parcel.Channel != _channel)
+        if (_servedCount == 0 || parcel.Channel != _channel)
         {
             Serve(parcel.Channel);
         }
 
-        OptionState[] states = States;
-        for (int i = 0; i < _served; i++)
+        foreach (OptionState state in _served.AsSpan(0, _servedCount))
         {
-            states[i].Show();
+            state.Show();
         }
 
-        Sort(states.AsSpan(0, _served));
-        Count = _served;
+        Sort(_order.AsSpan(0, _servedCount), _served);
+        Count = _servedCount;
     }
 
     private void Serve(Channel? channel)
     {
         _channel = channel;
-        _served = 0;
+        _servedCount = 0;
         foreach (OptionState state in _all)
         {
             if (state.Definition.Serves(channel))
             {
-                States[_served++] = state;
+                _order[_servedCount] = _servedCount;
+                _served[_servedCount++] = state;
             }
         }
     }
 
     // By insertion: most stand where they stood for the parcel before.
-    private static void Sort(Span<OptionState> states)
+    private static void Sort(Span<int> order, OptionState[] states)
     {
-        for (int i = 1; i < states.Length; i++)
+        for (int i = 1; i < order.Length; i++)
         {
-            OptionState state = states[i];
+            int next = order[i];
             int at = i;
-            while (at > 0 && state.IsBefore(states[at - 1]))
+            while (at > 0 && IsBefore(next, order[at - 1], states))
             {
-                states[at] = states[at - 1];
+                order[at] = order[at - 1];
                 at--;
             }
 
-            if (at < i)
-            {
-                states[at] = state;
-            }
+            order[at] = next;
         }
+    }
+
+    // States stand by id, which tells where nothing else does.
+    private static bool IsBefore(int one, int other, OptionState[] states)
+    {
+        int worth = states[one].CompareWorth(states[other]);
+        return worth < 0 || (worth == 0 && one < other);
     }
 }

@@ -22,7 +22,7 @@ internal static class ReportWarnings
         string.Create(CultureInfo.InvariantCulture, $"No law of {rulebook.Jurisdiction} is known on {on:yyyy-MM-dd}: the rulebook begins on {rulebook.FirstDay:yyyy-MM-dd}. Ask about that day or a later one."),
         string.Create(CultureInfo.InvariantCulture, $"规则自{rulebook.FirstDay:yyyy-MM-dd}起，{on:yyyy-MM-dd}的法规未知；请查询该日或者以后的日期。"));
 
-    public static ValueList<ReportWarning> Of(Parcel parcel, DateOnly on, Edition edition, ValueList<ExchangeRate> rates, ReadOnlySpan<OptionState> states)
+    public static ValueList<ReportWarning> Of(Parcel parcel, DateOnly on, Edition edition, ValueList<ExchangeRate> rates, IEnumerable<OptionState> states)
     {
         var warnings = new List<ReportWarning>();
         AddOfParcel(parcel, edition, warnings);

@@ -41,7 +41,7 @@ internal sealed class ChargeSheet
     public void Show(Frame frame, bool isCharged)
     {
         _listed = isCharged ? NotListed : 0;
-        _frame = frame;
+        Reference.Set(ref _frame, frame);
     }
 
     public ChargeDefinition DefinitionOf(int index) => Plan(index).Definition;

@@ -9,7 +9,7 @@ namespace Clearance.Slots;
 internal sealed class LookupMemo
 {
     /// <summary>The bits of a hash that tell its place.</summary>
-    public const int PlaceBits = 9;
+    public const int PlaceBits = 10;
 
     private readonly LookupTable _table;
     private readonly int[] _slots;

@@ -161,7 +161,11 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
 
     private protected override void ResetNumbers(bool isSameLayout)
     {
-        _scales = isSameLayout ? _scales : null;
+        if (!isSameLayout)
+        {
+            _scales = null;
+        }
+
         (_ran, _complete) = (null, null);
         base.ResetNumbers(isSameLayout);
     }

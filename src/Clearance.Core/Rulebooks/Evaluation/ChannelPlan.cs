@@ -82,7 +82,7 @@ internal sealed class ChannelPlan
             open |= frame.TruthOfParcel(_procedures[i].IsEligible.Index) == Truth.False ? 0 : 1 << i;
         }
 
-        ref PlannedSteps? after = ref _after[open];
+        ref PlannedSteps? after = ref Trusted.At(_after, open);
         return Volatile.Read(ref after) ?? Make(ref after, open);
     }
 

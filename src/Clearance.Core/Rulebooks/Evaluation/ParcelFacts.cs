@@ -27,7 +27,7 @@ internal sealed partial class ParcelFacts(Edition edition)
     public Occasion Occasion { get; private set; }
 
     /// <summary>The rates of exchange used.</summary>
-    public ValueList<ExchangeRate> Rates => _rates.Used;
+    public ValueList<ExchangeRate> Rates => _rates.UsedOf(Parcel);
 
     /// <summary>Begins with another parcel.</summary>
     public void Begin(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, Occasion occasion = default)
@@ -35,8 +35,8 @@ internal sealed partial class ParcelFacts(Edition edition)
         _parcel = parcel;
         _touched = Touch(parcel);
         On = on;
-        _rates.Begin(parcel, on, rates);
-        _tariff = tariff;
+        _rates.Begin(on, rates);
+        Reference.Set(ref _tariff, tariff);
         Occasion = occasion;
     }
 
@@ -45,7 +45,7 @@ internal sealed partial class ParcelFacts(Edition edition)
     /// <param name="allowance">The allowance, for facts of one.</param>
     /// <param name="currency">The currency, for the rate of one.</param>
     public Fraction OfParcel(FactId id, string? allowance, Currency currency) =>
-        id == FactId.CurrencyRate ? _rates.Find(currency)
+        id == FactId.CurrencyRate ? _rates.Find(Parcel, currency)
         : !IsRate(id) ? Fraction.Of(NumberOf(id, allowance), digits: FactDigits.Of(id))
         : MoneyOf(id, allowance) is { } money ? RateOf(money)
         : default;
@@ -65,7 +65,7 @@ internal sealed partial class ParcelFacts(Edition edition)
     public static bool IsRate(FactId id) => id is FactId.FreightRate or FactId.InsuranceRate or FactId.UsedRate;
 
     /// <summary>The factor from the currency of an amount to the rulebook's. Nothing of a currency is nothing of any other: no rate is asked for.</summary>
-    public Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : _rates.Find(money.Currency);
+    public Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : _rates.Find(Parcel, money.Currency);
 
     /// <summary>Whether the host gave a tariff.</summary>
     public bool HasTariff => _tariff is not null;

@@ -4,6 +4,7 @@ using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Editions;
+using Clearance.Slots;
 
 namespace Clearance.Rulebooks.Evaluation;
 
@@ -37,7 +38,7 @@ internal sealed class ProgramPlans
     /// <summary>The plan of parcels of a channel.</summary>
     public ChannelPlan Of(Channel? channel)
     {
-        ref ChannelPlan? plan = ref _plans[(int?)channel ?? 0];
+        ref ChannelPlan? plan = ref Trusted.At(_plans, (int?)channel ?? 0);
         return Volatile.Read(ref plan) ?? Make(ref plan, channel);
     }
 

@@ -7,8 +7,14 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <summary>What a run of a program left: its values, and which facts were assumed.</summary>
 internal sealed class ProgramResult(Frame frame, bool[] assumed)
 {
+    private Frame _frame = frame;
+
     /// <summary>The values of the last evaluation.</summary>
-    public Frame Frame { get; set; } = frame;
+    public Frame Frame
+    {
+        get => _frame;
+        set => Reference.Set(ref _frame, value);
+    }
 
     /// <summary>The parcel that was evaluated; null before the first one.</summary>
     public Parcel? Parcel { get; set; }

@@ -93,7 +93,7 @@ internal sealed class ProgramRun
 
         _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
         _isInGate = !_isWhole;
-        _filled = _isWhole || frame != _narrow ? null : TryFill(plan, facts);
+        Reference.Set(ref _filled, _isWhole || frame != _narrow ? null : TryFill(plan, facts));
         if (_filled is null)
         {
             // A load that fails half-way leaves some of its scales behind.
@@ -139,7 +139,7 @@ internal sealed class ProgramRun
         }
 
         _narrow.Take(scales);
-        if (_narrow.TryRun(gate) && (_ran = plan.After(_narrow)).CompiledFor(scales, _narrow.Power) is { } after && _narrow.TryRun(after))
+        if (_narrow.TryRun(gate) && After(plan, _narrow).CompiledFor(scales, _narrow.Power) is { } after && _narrow.TryRun(after))
         {
             return true;
         }
@@ -175,8 +175,15 @@ internal sealed class ProgramRun
             from = 0;
         }
 
-        _ran = _isWhole ? plan.All : plan.After(frame);
-        frame.Run(_ran.Steps.AsSpan(from));
+        frame.Run(After(plan, frame).Steps.AsSpan(from));
         return !frame.Overflowed;
+    }
+
+    // What is left once the gate, if there is one, has run.
+    private PlannedSteps After(ChannelPlan plan, Frame frame)
+    {
+        PlannedSteps after = _isWhole ? plan.All : plan.After(frame);
+        Reference.Set(ref _ran, after);
+        return after;
     }
 }

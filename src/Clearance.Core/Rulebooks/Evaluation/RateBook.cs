@@ -22,18 +22,17 @@ internal sealed class RateBook(Edition edition)
     private readonly List<UsedRate> _used = [];
     private readonly List<ExchangeRate> _provided = [];
     private readonly HashSet<Currency> _unanswered = [];
-    private Parcel? _parcel;
     private IExchangeRates? _provider;
     private DateOnly? _on;
     private DateOnly _asked;
 
-    public ValueList<ExchangeRate> Used => [.. _used.Select(u => u.Stated is { } stated ? Of(stated) : _provided[u.Provided])];
+    /// <summary>Those that were asked for of a parcel since it began.</summary>
+    public ValueList<ExchangeRate> UsedOf(Parcel parcel) => [.. _used.Select(u => u.IsStated ? Of(parcel.ExchangeRates[u.Place]) : _provided[u.Place])];
 
     /// <summary>Begins with another parcel.</summary>
-    public void Begin(Parcel parcel, DateOnly on, IExchangeRates? provider)
+    public void Begin(DateOnly on, IExchangeRates? provider)
     {
-        _parcel = parcel;
-        _provider = provider;
+        Reference.Set(ref _provider, provider);
         if (_on != on)
         {
             _on = on;
@@ -46,7 +45,7 @@ internal sealed class RateBook(Edition edition)
     }
 
     /// <summary>The exact factor from a currency to the rulebook's; unknown where nobody states a rate.</summary>
-    public Fraction Find(Currency currency)
+    public Fraction Find(Parcel parcel, Currency currency)
     {
         if (currency == _home)
         {
@@ -62,9 +61,9 @@ internal sealed class RateBook(Edition edition)
         }
 
         // Another rate than the stated one would not be what the caller meant.
-        StatedRate? stated = StatedFor(currency);
-        ExchangeRate? provided = stated is null ? FindProvided(currency) : null;
-        Fraction factor = stated is not null ? FactorOf(stated) : provided is { } rate ? Turned(rate.To, rate.Factor) : default;
+        int stated = StatedFor(parcel, currency);
+        ExchangeRate? provided = stated < 0 ? FindProvided(currency) : null;
+        Fraction factor = stated >= 0 ? FactorOf(parcel.ExchangeRates[stated]) : provided is { } rate ? Turned(rate.To, rate.Factor) : default;
         if (!factor.IsKnown)
         {
             return default;
@@ -76,21 +75,23 @@ internal sealed class RateBook(Edition edition)
         }
 
         Fraction usual = factor.Over(PowersOfTen.Of(StatedRate.UsualDigits));
-        _used.Add(new UsedRate(currency, usual, stated, _provided.Count - 1));
+        _used.Add(new UsedRate(currency, usual, stated >= 0, stated >= 0 ? stated : _provided.Count - 1));
         return usual;
     }
 
-    private StatedRate? StatedFor(Currency currency)
+    // Below 0 where the parcel states none.
+    private int StatedFor(Parcel parcel, Currency currency)
     {
-        foreach (StatedRate stated in _parcel!.ExchangeRates)
+        ReadOnlySpan<StatedRate> rates = parcel.ExchangeRates.AsSpan();
+        for (int i = 0; i < rates.Length; i++)
         {
-            if (IsBetween(stated.Of, stated.Value.Currency, currency))
+            if (IsBetween(rates[i].Of, rates[i].Value.Currency, currency))
             {
-                return stated;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private bool IsBetween(Currency from, Currency to, Currency currency) => (from == currency && to == _home) || (from == _home && to == currency);
@@ -129,7 +130,7 @@ internal sealed class RateBook(Edition edition)
         _ => null,
     };
 
-    // A rate that was asked for: stated by the parcel, or else the place of the one provided.
+    // A rate that was asked for, and its place among those that the parcel states, or those provided.
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct UsedRate(Currency Currency, Fraction Factor, StatedRate? Stated, int Provided);
+    private readonly record struct UsedRate(Currency Currency, Fraction Factor, bool IsStated, int Place);
 }
