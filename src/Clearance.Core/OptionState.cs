@@ -228,7 +228,7 @@ internal sealed partial class OptionState
 
     private bool TrySum(Frame frame)
     {
-        _isInUnits = Amounts.TryUnits(frame, Procedure!.Total, _minorUnits, Procedure.TotalRounding, out _units);
+        (_isInUnits, _units) = (Amounts.TryUnits(frame, Procedure!.Total, _minorUnits, Procedure.TotalRounding, out long units), units);
         if (_isInUnits)
         {
             return true;

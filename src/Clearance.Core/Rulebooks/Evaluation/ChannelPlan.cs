@@ -18,6 +18,7 @@ internal sealed class ChannelPlan
     private readonly Program _program;
     private readonly CompiledProcedure[] _procedures;
     private readonly ImmutableArray<int> _gate;
+    private readonly CodeOrders<ChannelCode> _code;
 
     // By which procedures are not closed, a bit each: the steps after the gate; made when they are first needed.
     private readonly PlannedSteps?[] _after;
@@ -41,8 +42,8 @@ internal sealed class ChannelPlan
         int[] gate = Left(_gate);
         Gate = new PlannedSteps(program, [], gate, kept with { Steps = [.. Kinds.Steps, .. gate] });
         Scales = new SeenScales(program, All.Steps, Use.Facts, static f => FactDigits.Of((FactId)f.Fact));
-        FactCode = new CodeOrders<FactCode>((scales, shift) => new FactCode(program, assumptions, scales, shift, Facts));
-        KindCode = new CodeOrders<KindCode>((scales, shift) => new KindCode(Kinds, scales, shift));
+        _code = new CodeOrders<ChannelCode>((scales, shift) =>
+            new ChannelCode(scales, new FactCode(program, assumptions, scales, shift, Facts), new KindCode(Kinds, scales, shift), Gate.Compile(scales, shift)));
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];
     }
 
@@ -58,20 +59,17 @@ internal sealed class ChannelPlan
     /// <summary>The steps that come first, those of closed procedures among them: what codes alone decide of an item is mostly known. None where closed procedures are not left out.</summary>
     public KindSteps Kinds { get; }
 
-    /// <summary>Code that recalls what they gave.</summary>
-    public CodeOrders<KindCode> KindCode { get; }
-
     /// <summary>The steps that come next, and tell which procedures are closed.</summary>
     public PlannedSteps Gate { get; }
 
     /// <summary>The scales that numbers had so far.</summary>
     public SeenScales Scales { get; }
 
-    /// <summary>Code that fills in what parcels say.</summary>
-    public CodeOrders<FactCode> FactCode { get; }
-
     /// <summary>All steps, where no procedure is left out.</summary>
     public PlannedSteps All { get; }
+
+    /// <summary>Code for parcels of so many items, in slots of a stride, which is two to a power; null where there is none.</summary>
+    public ChannelCode? CodeFor(int items, int shift) => Scales.For(items) is { } scales ? _code.For(scales, shift) : null;
 
     /// <summary>The steps that are left once those of the gate have run.</summary>
     public PlannedSteps After(Frame frame)

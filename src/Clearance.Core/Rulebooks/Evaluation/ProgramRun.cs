@@ -17,8 +17,9 @@ internal sealed class ProgramRun
     private readonly NarrowMachine _narrow;
     private readonly int _mostBits;
     private PlannedSteps? _ran;
-    private FactCode? _filled;
+    private ChannelCode? _code;
     private FactSource? _source;
+    private bool _isFilled;
     private bool _isWhole;
     private bool _isInGate;
     private Machine<Int128, Int128Ops>? _wide;
@@ -93,53 +94,42 @@ internal sealed class ProgramRun
 
         _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
         _isInGate = !_isWhole;
-        Reference.Set(ref _filled, _isWhole || frame != _narrow ? null : TryFill(plan, facts));
-        if (_filled is null)
+        Reference.Set(ref _code, _isWhole || frame != _narrow ? null : plan.CodeFor(_narrow.ItemCount, _narrow.Power));
+        _isFilled = _code is not null && TryFill(_code, facts);
+        if (!_isFilled)
         {
             // A load that fails half-way leaves some of its scales behind.
             _narrow.Unscale();
         }
 
-        _loader.Load(frame, _filled?.Left ?? plan.Facts, plan, facts, Result.Assumed);
-        if (!_isWhole && !TryRecall(plan))
+        _loader.Load(frame, _isFilled ? _code!.Facts.Left : plan.Facts, plan, facts, Result.Assumed);
+        if (!_isWhole && !(_isFilled && _code!.Kinds.TryFill(_narrow, _narrow.MemoOf(plan.Kinds))))
         {
             frame.Run(plan.Kinds);
         }
     }
 
-    // What codes decide, by compiled code too.
-    private bool TryRecall(ChannelPlan plan) =>
-        _filled is not null && plan.KindCode.For(_filled.Scales, _narrow.Power) is { } code && code.TryFill(_narrow, _narrow.MemoOf(plan.Kinds));
-
     // By compiled code, where numbers have the usual scales.
-    private FactCode? TryFill(ChannelPlan plan, ParcelFacts facts)
+    private bool TryFill(ChannelCode code, ParcelFacts facts)
     {
-        if (plan.Scales.For(_narrow.ItemCount) is not { } scales || plan.FactCode.For(scales, _narrow.Power) is not { } code)
-        {
-            return null;
-        }
-
         if (_source?.Facts != facts)
         {
             _source = new FactSource(facts, Result.Assumed);
         }
 
-        return code.TryFill(_narrow, _source) ? code : null;
+        return code.Facts.TryFill(_narrow, _source);
     }
 
     // As compiled code, where the numbers of the parcel have the usual scales; false where all is still to be run.
     private bool TryRunCompiled(ChannelPlan plan)
     {
-        if (plan.Scales.For(_narrow.ItemCount) is not { } scales
-            || plan.Gate.CompiledFor(scales, _narrow.Power) is not { } gate
-            || !_narrow.Fits
-            || !_narrow.TryBring(_filled?.Scales == scales ? _filled.Unscaled : plan.Scales.Facts, scales.Columns))
+        if (_code is not { } code || !_narrow.Fits || !_narrow.TryBring(_isFilled ? code.Facts.Unscaled : plan.Scales.Facts, code.Scales.Columns))
         {
             return false;
         }
 
-        _narrow.Take(scales);
-        if (_narrow.TryRun(gate) && After(plan, _narrow).CompiledFor(scales, _narrow.Power) is { } after && _narrow.TryRun(after))
+        _narrow.Take(code.Scales);
+        if (_narrow.TryRun(code.Gate) && After(plan, _narrow).CompiledFor(code.Scales, _narrow.Power) is { } after && _narrow.TryRun(after))
         {
             return true;
         }
