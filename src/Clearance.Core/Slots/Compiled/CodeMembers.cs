@@ -26,9 +26,11 @@ internal static class CodeMembers
 
     public static MethodInfo AskSet { get; } = ((Func<CodeSet, long, long>)NarrowMachine.AskSet).Method;
 
-    public static MethodInfo Round { get; } = ((Func<long, long, long, Formulas.RoundingMode, long>)Quotients.Round).Method;
+    public static MethodInfo Round { get; } = ((Func<long, long, long, ulong, Formulas.RoundingMode, long>)Quotients.Round).Method;
 
-    public static MethodInfo RoundLonger { get; } = ((Func<LongNumber, long, long, Formulas.RoundingMode, long>)Quotients.Round).Method;
+    public static MethodInfo RoundLonger { get; } = ((Func<LongNumber, long, long, ulong, Formulas.RoundingMode, long>)Quotients.Round).Method;
+
+    public static MethodInfo Joined { get; } = ((Func<long, long, ulong>)Quotients.Join).Method;
 
     public static MethodInfo Product { get; } = ((Func<long, long, LongNumber>)LongNumber.Product).Method;
 

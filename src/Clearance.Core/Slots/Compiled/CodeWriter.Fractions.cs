@@ -14,6 +14,9 @@ internal sealed partial class CodeWriter
     private readonly Dictionary<int, Expression> _numeratorsOfParcel = [];
     private Dictionary<int, Expression> _numerators = [];
 
+    // Divisors that stand before the loop over items, by the slot or the total that they are, and what they come to with the parts of a whole; null after the loop.
+    private Dictionary<(int Slot, bool IsOfTotal, long Parts), Expression>? _divisors = [];
+
     private void WriteFraction(ref readonly Step<long> step)
     {
         switch (step.Op)
@@ -81,7 +84,8 @@ internal sealed partial class CodeWriter
     private BlockExpression Differing(ref readonly Step<long> step)
     {
         (List<Expression> each, Dictionary<int, Expression> elements, Dictionary<int, Expression> numerators) = (_each, _elements, _numerators);
-        (_each, _elements, _numerators) = ([], [], []);
+        Dictionary<(int Slot, bool IsOfTotal, long Parts), Expression>? divisors = _divisors;
+        (_each, _elements, _numerators, _divisors) = ([], [], [], null);
         FixedFraction fraction = _scales.FractionOf(step.Target);
         ParameterExpression word = NewVariable(typeof(ulong));
         List<Expression> all = [Assign(word, s_none)];
@@ -95,7 +99,7 @@ internal sealed partial class CodeWriter
             all.Add(OverElements(_each, First, _limit));
         }
 
-        (_each, _elements, _numerators) = (each, elements, numerators);
+        (_each, _elements, _numerators, _divisors) = (each, elements, numerators, divisors);
         return Block(typeof(ulong), [.. all, word]);
     }
 
@@ -192,16 +196,33 @@ internal sealed partial class CodeWriter
     }
 
     // Where a divisor is not above 0 the number is unknown, or nothing.
-    private Expression DivisorOf(Place place, FixedFraction fraction)
+    private Expression DivisorOf(Place place, FixedFraction fraction) => fraction.Divisor < 0 ? Constant(1L) : OfAll(place, fraction, 0, of =>
     {
-        if (fraction.Divisor < 0)
+        Expression divisor = fraction.IsOfTotal ? TotalOf(fraction.Divisor) : NumberOf(of, fraction.Divisor);
+        Expression isAbove = Keep(of, Negate(Convert(IsPositive(divisor), typeof(long))));
+        return Keep(of, Or(And(divisor, isAbove), Add(isAbove, Constant(1L))));
+    });
+
+    // The same times the parts of a whole.
+    private Expression JoinedDivisor(Place place, FixedFraction fraction, long parts) => fraction.Divisor < 0 ? Constant((ulong)parts)
+        : OfAll(place, fraction, parts, of => Keep(of, Call(CodeMembers.Joined, DivisorOf(place, fraction), Constant(parts))));
+
+    // What comes of a divisor that all items have in common stands before the loop over them.
+    private Expression OfAll(Place place, FixedFraction fraction, long parts, Func<Place, Expression> make)
+    {
+        if (place.Reach == Reach.Parcel || _divisors is null || !(fraction.IsOfTotal || _program.Numbers[fraction.Divisor].Scope.IsParcel))
         {
-            return Constant(1L);
+            return make(place);
         }
 
-        Expression divisor = fraction.IsOfTotal ? TotalOf(fraction.Divisor) : NumberOf(place, fraction.Divisor);
-        Expression isAbove = Keep(place, Negate(Convert(IsPositive(divisor), typeof(long))));
-        return Keep(place, Or(And(divisor, isAbove), Add(isAbove, Constant(1L))));
+        (int, bool, long) key = (fraction.Divisor, fraction.IsOfTotal, parts);
+        if (!_divisors.TryGetValue(key, out Expression? made))
+        {
+            made = make(new Place(_before, Reach.Parcel));
+            _divisors.Add(key, made);
+        }
+
+        return made;
     }
 
     private static Expression Product(Expression left, Expression right, bool isNarrow)
@@ -225,7 +246,8 @@ internal sealed partial class CodeWriter
         bool isNarrow = from.Bits + Int64Ops.FactorBits(step.LeftFactor) <= Int64Ops.MostBits;
         Expression dividend = Product(NumeratorOf(place, step.A), Constant(step.LeftFactor), isNarrow);
         MethodInfo round = isNarrow ? CodeMembers.Round : CodeMembers.RoundLonger;
-        Expression quotient = Keep(place, Call(round, dividend, DivisorOf(place, from), Constant(step.Right), Constant(mode)));
+        Expression joined = JoinedDivisor(place, from, step.Right);
+        Expression quotient = Keep(place, Call(round, dividend, DivisorOf(place, from), Constant(step.Right), joined, Constant(mode)));
         int most = _scales.Columns[step.Target].Bits - Int64Ops.FactorBits(step.Left);
         Expression isLong = Gather(place, IsNotZero(RightShift(SizeOf(place, quotient), Constant(most))));
         Expression unknown = UnknownOf(step.A);

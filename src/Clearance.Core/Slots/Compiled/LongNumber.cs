@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Clearance.Slots.Compiled;
 
@@ -28,8 +29,8 @@ internal readonly record struct LongNumber(long High, ulong Low)
     {
         unchecked
         {
-            long high = (long)Math.BigMul(left.Low, right.Low, out ulong low);
-            return new LongNumber(high + (left.High * (long)right.Low) + ((long)left.Low * right.High), low);
+            long high = (long)UpperHalf(left.Low, right.Low);
+            return new LongNumber(high + (left.High * (long)right.Low) + ((long)left.Low * right.High), left.Low * right.Low);
         }
     }
 
@@ -40,14 +41,26 @@ internal readonly record struct LongNumber(long High, ulong Low)
         unchecked
         {
             // Read as numbers without a sign, those below 0 are larger by two to the power of 64.
-            long high = (long)Math.BigMul((ulong)left, (ulong)right, out ulong low);
-            return new LongNumber(high - ((left >> 63) & right) - ((right >> 63) & left), low);
+            long high = (long)UpperHalf((ulong)left, (ulong)right);
+            return new LongNumber(high - ((left >> 63) & right) - ((right >> 63) & left), (ulong)left * (ulong)right);
         }
     }
 
     /// <summary>1 for a number above 0, otherwise 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong IsPositive(LongNumber number) => number.High > 0 || (number.High == 0 && number.Low != 0) ? 1UL : 0;
+    public static ulong IsPositive(LongNumber number)
+    {
+        unchecked
+        {
+            // The sign of a word or of its opposite is set where it is not 0.
+            ulong any = (ulong)number.High | number.Low;
+            return ((any | (0 - any)) & ~(ulong)number.High) >> 63;
+        }
+    }
+
+    /// <summary>The upper half of a product. Asked for alone it needs no memory, which both halves at once take.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong UpperHalf(ulong left, ulong right) => Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(left, right) : Math.BigMul(left, right, out _);
 
     /// <summary>The same number.</summary>
     public Int128 ToInt128() => new(unchecked((ulong)High), Low);

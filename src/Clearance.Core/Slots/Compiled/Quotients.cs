@@ -12,26 +12,32 @@ internal static class Quotients
     /// <summary>In place of a quotient that 64 bits do not hold.</summary>
     public const long TooLong = long.MaxValue;
 
-    /// <summary>How many parts a quotient has, as a mode rounds.</summary>
+    /// <summary>The divisor times the parts, so that one division does for both, as mostly they fit together; 0 where 64 bits do not hold it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Round(long dividend, long divisor, long parts, RoundingMode mode) =>
-        mode == RoundingMode.HalfUp && dividend >= 0 && AreJoined(divisor, parts, out ulong all) ? RoundHalfUp(unchecked((ulong)dividend), all) : RoundAny(dividend, divisor, parts, mode);
+    public static ulong Join(long divisor, long parts) =>
+        unchecked(LongNumber.UpperHalf((ulong)divisor, (ulong)parts) == 0 ? (ulong)divisor * (ulong)parts : 0);
+
+    /// <summary>How many parts a quotient has, as a mode rounds.</summary>
+    /// <param name="dividend">What is divided.</param>
+    /// <param name="divisor">By what.</param>
+    /// <param name="parts">The parts of a whole.</param>
+    /// <param name="joined">Both, as <see cref="Join"/> says.</param>
+    /// <param name="mode">How it is rounded.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Round(long dividend, long divisor, long parts, ulong joined, RoundingMode mode) =>
+        mode == RoundingMode.HalfUp && dividend >= 0 && joined != 0 ? RoundHalfUp(unchecked((ulong)dividend), joined) : RoundAny(dividend, divisor, parts, mode);
 
     /// <summary>The same of a longer number; <see cref="TooLong"/> where it stays longer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Round(LongNumber dividend, long divisor, long parts, RoundingMode mode) =>
-        mode == RoundingMode.HalfUp && dividend.High >= 0 && AreJoined(divisor, parts, out ulong all) && IsShort(dividend, divisor)
-            ? dividend.High == 0 ? RoundHalfUp(dividend.Low, all) : RoundHalfUp(dividend, all)
+    public static long Round(LongNumber dividend, long divisor, long parts, ulong joined, RoundingMode mode) =>
+        mode == RoundingMode.HalfUp && dividend.High >= 0 && joined != 0 && IsShort(dividend, divisor)
+            ? dividend.High == 0 ? RoundHalfUp(dividend.Low, joined) : RoundHalfUp(dividend, joined)
             : RoundAny(dividend.ToInt128(), divisor, parts, mode);
 
     // Whether a number that is not below 0 has fewer divisors than two to the power of 62.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsShort(LongNumber dividend, long divisor) =>
         unchecked(dividend.High >> 61 == 0 && (((ulong)dividend.High << 2) | (dividend.Low >> 62)) < (ulong)divisor);
-
-    // Mostly both divisors fit together, so that one division does for both.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreJoined(long divisor, long parts, out ulong all) => Math.BigMul(unchecked((ulong)divisor), unchecked((ulong)parts), out all) == 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long RoundAny(long dividend, long divisor, long parts, RoundingMode mode)

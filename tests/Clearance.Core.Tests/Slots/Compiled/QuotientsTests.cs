@@ -32,11 +32,11 @@ public class QuotientsTests(ITestOutputHelper output)
             BigInteger quotient = new BigRational(dividend, divisor).Round(BigRational.One, RoundingMode.Down).Numerator;
             bool isTooLong = quotient >= long.MaxValue || quotient < long.MinValue;
             hits.Case(Kinds(exact, dividend, divisor, parts, isTooLong));
-            Assert.Equal((dividend, divisor, parts, mode, isTooLong ? Quotients.TooLong : expected), (dividend, divisor, parts, mode, Quotients.Round(LongNumberTests.Of(dividend), divisor, parts, mode)));
+            Assert.Equal((dividend, divisor, parts, mode, isTooLong ? Quotients.TooLong : expected), (dividend, divisor, parts, mode, Quotients.Round(LongNumberTests.Of(dividend), divisor, parts, Quotients.Join(divisor, parts), mode)));
 
             if (dividend >= long.MinValue && dividend <= long.MaxValue)
             {
-                Assert.Equal((dividend, divisor, parts, mode, expected), (dividend, divisor, parts, mode, Quotients.Round((long)dividend, divisor, parts, mode)));
+                Assert.Equal((dividend, divisor, parts, mode, expected), (dividend, divisor, parts, mode, Quotients.Round((long)dividend, divisor, parts, Quotients.Join(divisor, parts), mode)));
             }
         }
 
