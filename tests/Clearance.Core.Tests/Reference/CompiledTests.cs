@@ -1,12 +1,15 @@
 using System.Numerics;
 using Clearance.Core.Tests.Support;
+using Clearance.Duties;
 using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Procedures;
+using Clearance.Rulebooks.Compiling;
 using Clearance.Rulebooks.Editions;
 using Clearance.Rulebooks.Evaluation;
 using Clearance.Slots;
 using Clearance.Slots.Compiled;
+using Clearance.Values;
 using Xunit.Abstractions;
 
 namespace Clearance.Core.Tests.Reference;
@@ -27,13 +30,13 @@ public sealed class CompiledTests(ITestOutputHelper output)
     [InlineData(150)]
     public void TryRun_ParcelsOneAfterTheOther_FillsTheSameSlots(int manyItems)
     {
-        var hits = new Hits("compiled", "compiled, many items", "compiled, something unknown", "compiled, all known", "of another scale", "left to the machine", "filled by code", "filled otherwise", "kinds recalled by code", "new kinds");
+        var hits = new Hits("compiled", "compiled, many items", "compiled, something unknown", "compiled, all known", "of another scale", "left to the machine", "filled by code", "filled otherwise", "kinds recalled by code", "new kinds", "rates of a tariff");
         foreach (IGrouping<Edition, (Parcel Parcel, DateOnly On, Edition Edition)> cases in MachineCases.OfReference().Concat(MachineCases.OfMadeRulebooks(MadeRulebooks)).GroupBy(static c => c.Edition))
         {
             (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(c => MachineCases.FormsOf(c.Parcel, manyItems).Select(f => (f, c.On)))];
             foreach (CompiledProcedure procedure in cases.Key.Procedures.Where(static p => p.Parts is null))
             {
-                var run = new CompiledRun(cases.Key, procedure);
+                var run = new CompiledRun(cases.Key, procedure, new Elevens());
                 run.Learn(parcels, manyItems);
                 foreach ((Parcel parcel, DateOnly on) in parcels)
                 {
@@ -45,7 +48,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
         hits.MustBeMet(output);
     }
 
-    private sealed class CompiledRun(Edition edition, CompiledProcedure procedure)
+    private sealed class CompiledRun(Edition edition, CompiledProcedure procedure, ITariff tariff)
     {
         private readonly NarrowMachine _narrow = new(procedure.Program);
         private readonly ChannelPlan _plan = MachineCases.PlanOf(edition, procedure);
@@ -60,7 +63,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
             {
                 (Parcel parcel, DateOnly on) = parcels[look % parcels.Length];
                 _narrow.Reset(parcel.Items.Count);
-                Load(parcel, on, _plan.Facts);
+                Load(FactsOf(parcel, on), _plan.Facts);
                 _narrow.Run(_plan.All.Steps);
                 if (!_narrow.Overflowed)
                 {
@@ -78,8 +81,9 @@ public sealed class CompiledTests(ITestOutputHelper output)
 
         public IEnumerable<string> Compare(Parcel parcel, DateOnly on, int manyItems)
         {
-            bool isFilled = TryFill(parcel, on);
-            if (_compiled is null || !_narrow.Fits || !_narrow.TryBring(isFilled ? _facts!.Unscaled : _plan.Scales.Facts, _compiled.Scales.Columns))
+            ParcelFacts facts = FactsOf(parcel, on);
+            bool isFilled = TryFill(facts);
+            if (_compiled is null || !_narrow.Fits || !_narrow.TryBring(isFilled ? _facts!.LeftOf(facts.HasTariff).Numbers : _plan.Scales.Facts, _compiled.Scales.Columns))
             {
                 return ["of another scale"];
             }
@@ -97,7 +101,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
                 return ["left to the machine"];
             }
 
-            Frame plain = MachineCases.Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on);
+            Frame plain = MachineCases.Run(new Machine<BigInteger, BigOps>(procedure.Program), procedure, parcel, edition, on, TariffOf(parcel));
             Assert.True(FrameImage.TryMake(_narrow, _plan.All.Kept, [], out FrameImage image));
             MachineCases.Same(plain, _narrow);
             Frame opened = image.Open([]);
@@ -108,6 +112,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
                 isFilled ? "filled by code" : "filled otherwise",
                 isRecalled ? "kinds recalled by code" : "new kinds",
                 Enumerable.Range(0, procedure.Program.Numbers.Length).Any(s => !plain.IsKnown(s, 0)) ? "compiled, something unknown" : "compiled, all known",
+                .. facts.HasTariff && isFilled && _plan.Use.Facts.Any(f => (FactId)procedure.Program.Facts[f].Fact == FactId.ItemTariffRate) ? (string[])["rates of a tariff"] : [],
             ];
         }
 
@@ -119,12 +124,17 @@ public sealed class CompiledTests(ITestOutputHelper output)
                 Assert.Equal(expected.Number(slot, i)?.Sign, actual.SignOf(slot, i));
             });
 
-        private bool[] Load(Parcel parcel, DateOnly on, FactLists lists)
+        // The same parcels with a tariff and without.
+        private ITariff? TariffOf(Parcel parcel) => parcel.Items.Count % 2 == 0 ? tariff : null;
+
+        private ParcelFacts FactsOf(Parcel parcel, DateOnly on)
         {
             var facts = new ParcelFacts(edition);
-            facts.Begin(parcel, on, null, null);
-            return Load(facts, lists, ProgramResult.NoneAssumed(procedure.Program));
+            facts.Begin(parcel, on, null, TariffOf(parcel));
+            return facts;
         }
+
+        private bool[] Load(ParcelFacts facts, FactLists lists) => Load(facts, lists, ProgramResult.NoneAssumed(procedure.Program));
 
         private bool[] Load(ParcelFacts facts, FactLists lists, bool[] assumed)
         {
@@ -138,23 +148,32 @@ public sealed class CompiledTests(ITestOutputHelper output)
         }
 
         // What code fills is what is loaded otherwise, and so is what it assumes.
-        private bool TryFill(Parcel parcel, DateOnly on)
+        private bool TryFill(ParcelFacts facts)
         {
-            _narrow.Reset(parcel.Items.Count);
-            bool[] expected = Load(parcel, on, _plan.Facts);
-            var facts = new ParcelFacts(edition);
-            facts.Begin(parcel, on, null, null);
+            _narrow.Reset(facts.Parcel.Items.Count);
+            bool[] expected = Load(facts, _plan.Facts);
             var source = new FactSource(facts, ProgramResult.NoneAssumed(procedure.Program));
-            _narrow.Reset(parcel.Items.Count);
+            _narrow.Reset(facts.Parcel.Items.Count);
             if (_facts?.TryFill(_narrow, source) != true)
             {
-                Load(parcel, on, _plan.Facts);
+                Load(facts, _plan.Facts);
                 return false;
             }
 
-            Load(facts, _facts.Left, source.Assumed);
+            Load(facts, _facts.LeftOf(facts.HasTariff).Lists, source.Assumed);
             Assert.Equal(expected, source.Assumed);
             return true;
+        }
+    }
+
+    // A rate for every HS code of an even number of digits that ends in another digit than 0.
+    private sealed class Elevens : ITariff
+    {
+        public bool TryGet(HsCode code, CountryCode? origin, TerritoryCode destination, DateOnly on, out TariffRate rate)
+        {
+            string digits = code.ToString();
+            rate = new TariffRate(Percentage.FromPercent(11.25m), "a test");
+            return digits.Length % 2 == 0 && digits[^1] != '0';
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Clearance.Core.Tests.Oracle.Making;
 using Clearance.Core.Tests.Support;
+using Clearance.Duties;
 using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Procedures;
@@ -62,12 +63,12 @@ internal static class MachineCases
 
     public static ChannelPlan PlanOf(Edition edition, CompiledProcedure procedure) => new(procedure.Program, new AssumedValues(edition, procedure.Program), [procedure]);
 
-    public static Frame Run(Frame frame, CompiledProcedure procedure, Parcel parcel, Edition edition, DateOnly on)
+    public static Frame Run(Frame frame, CompiledProcedure procedure, Parcel parcel, Edition edition, DateOnly on, ITariff? tariff = null)
     {
         ChannelPlan plan = PlanOf(edition, procedure);
         frame.Reset(parcel.Items.Count);
         var facts = new ParcelFacts(edition);
-        facts.Begin(parcel, on, null, null);
+        facts.Begin(parcel, on, null, tariff);
         new FactLoader(edition, frame.Program, new AssumedValues(edition, frame.Program)).Load(frame, plan.Facts, plan, facts, new bool[frame.Program.Facts.Length + frame.Program.FactSets.Length]);
         frame.Run(plan.All.Steps);
         return frame;

@@ -1,4 +1,5 @@
 using Clearance.Formulas.Programs;
+using Clearance.Rulebooks.Compiling;
 using Clearance.Slots;
 using Clearance.Slots.Compiled;
 
@@ -8,6 +9,8 @@ namespace Clearance.Rulebooks.Evaluation;
 internal sealed class FactCode
 {
     private readonly FillCode<FactSource> _code;
+    private readonly LeftFacts _left;
+    private readonly LeftFacts _leftWithTariff;
 
     /// <summary>Compiles it.</summary>
     /// <param name="program">The program.</param>
@@ -20,19 +23,16 @@ internal sealed class FactCode
         Scales = scales;
         int[] all = [.. lists.OfItems, .. lists.OfParcel];
         int[] filled = [.. all.Where(f => FactCodeWriter.CanFill(program.Facts[f], scales))];
-        Left = new FactLists([.. lists.OfItems.Except(filled)], [.. lists.OfParcel.Except(filled)]);
-        Unscaled = [.. all.Except(filled).Select(f => program.Facts[f].Slot).Where(static s => s.Kind == SlotKind.Number).Select(static s => s.Index)];
+        _left = LeftFacts.Of(program, lists, filled);
+        _leftWithTariff = LeftFacts.Of(program, lists, filled.Where(f => (FactId)program.Facts[f].Fact != FactId.ItemTariffRate));
         _code = FactCodeWriter.Write(program, assumptions, filled, scales, shift);
     }
 
     /// <summary>The scales it fills in.</summary>
     public FixedScales Scales { get; }
 
-    /// <summary>The facts that it does not fill.</summary>
-    public FactLists Left { get; }
-
-    /// <summary>Their number slots, which are still to be brought to the scales.</summary>
-    public int[] Unscaled { get; }
+    /// <summary>What it does not fill, with a tariff of the host or without.</summary>
+    public LeftFacts LeftOf(bool hasTariff) => hasTariff ? _leftWithTariff : _left;
 
     /// <summary>Fills a machine; false where a number is not of its scale.</summary>
     public bool TryFill(NarrowMachine machine, FactSource source) => machine.TryFill(_code, source, Scales);

@@ -74,6 +74,12 @@ internal sealed partial class FactCodeWriter
 
     private void WriteWhole(int slot) => PutTruths(slot, Call(FactMembers.Both, _whole, RightShift(_whole, Constant(PlainItem.FalsePlace))));
 
+    private void WriteNone(int slot)
+    {
+        PutNumber(slot, Constant(0L));
+        PutUnknownOfAll(slot, Constant(true));
+    }
+
     // Mostly all prices are of one currency.
     private void WritePriceRate(int slot)
     {

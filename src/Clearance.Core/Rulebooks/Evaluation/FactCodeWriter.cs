@@ -29,7 +29,7 @@ internal sealed partial class FactCodeWriter : FillCodeWriter<FactSource>
         (_unusual, _paidIn, _isOfOneCurrency) = (NewVariable(typeof(int)), NewVariable(typeof(int)), NewVariable(typeof(bool)));
     }
 
-    /// <summary>Whether code can fill a fact: others depend on more than the parcel, or are seldom needed.</summary>
+    /// <summary>Whether code can fill a fact: others depend on more than the parcel, or are seldom needed. Rates of a tariff it fills as where there is none.</summary>
     public static bool CanFill(FactBinding fact, FixedScales scales)
     {
         var id = (FactId)fact.Fact;
@@ -37,7 +37,7 @@ internal sealed partial class FactCodeWriter : FillCodeWriter<FactSource>
         {
             SlotKind.Code => id is not (FactId.ItemNational or FactId.ItemHs6 or FactId.ItemHs8),
             SlotKind.Boolean => id == FactId.ItemIndivisible,
-            _ => id is not (FactId.ItemTariffRate or FactId.CurrencyRate) && IsOfDigits(scales.Columns[fact.Slot.Index].Denominator, id),
+            _ => id == FactId.ItemTariffRate || (id != FactId.CurrencyRate && IsOfDigits(scales.Columns[fact.Slot.Index].Denominator, id)),
         };
     }
 
@@ -78,6 +78,9 @@ internal sealed partial class FactCodeWriter : FillCodeWriter<FactSource>
                 break;
             case SlotKind.Number when id == FactId.ItemPriceRate:
                 WritePriceRate(fact.Slot.Index);
+                break;
+            case SlotKind.Number when id == FactId.ItemTariffRate:
+                WriteNone(fact.Slot.Index);
                 break;
             case SlotKind.Number when ItemFacts.IsOfItems(id):
                 WriteNumberOfItems(id, fact.Slot.Index);

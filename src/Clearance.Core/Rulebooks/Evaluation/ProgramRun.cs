@@ -19,7 +19,9 @@ internal sealed class ProgramRun
     private PlannedSteps? _ran;
     private ChannelCode? _code;
     private FactSource? _source;
-    private bool _isFilled;
+
+    // What is still to be loaded where the code filled in the other facts.
+    private LeftFacts? _left;
     private bool _isWhole;
     private bool _isInGate;
     private Machine<Int128, Int128Ops>? _wide;
@@ -95,35 +97,35 @@ internal sealed class ProgramRun
         _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
         _isInGate = !_isWhole;
         Reference.Set(ref _code, _isWhole || frame != _narrow ? null : plan.CodeFor(_narrow.ItemCount, _narrow.Power));
-        _isFilled = _code is not null && TryFill(_code, facts);
-        if (!_isFilled)
+        Reference.Set(ref _left, _code is not null && TryFill(_code.Facts, facts) ? _code.Facts.LeftOf(facts.HasTariff) : null);
+        if (_left is null)
         {
             // A load that fails half-way leaves some of its scales behind.
             _narrow.Unscale();
         }
 
-        _loader.Load(frame, _isFilled ? _code!.Facts.Left : plan.Facts, plan, facts, Result.Assumed);
-        if (!_isWhole && !(_isFilled && _code!.Kinds.TryFill(_narrow, _narrow.MemoOf(plan.Kinds))))
+        _loader.Load(frame, _left?.Lists ?? plan.Facts, plan, facts, Result.Assumed);
+        if (!_isWhole && !(_left is not null && _code!.Kinds.TryFill(_narrow, _narrow.MemoOf(plan.Kinds))))
         {
             frame.Run(plan.Kinds);
         }
     }
 
     // By compiled code, where numbers have the usual scales.
-    private bool TryFill(ChannelCode code, ParcelFacts facts)
+    private bool TryFill(FactCode code, ParcelFacts facts)
     {
         if (_source?.Facts != facts)
         {
             _source = new FactSource(facts, Result.Assumed);
         }
 
-        return code.Facts.TryFill(_narrow, _source);
+        return code.TryFill(_narrow, _source);
     }
 
     // As compiled code, where the numbers of the parcel have the usual scales; false where all is still to be run.
     private bool TryRunCompiled(ChannelPlan plan)
     {
-        if (_code is not { } code || !_narrow.Fits || !_narrow.TryBring(_isFilled ? code.Facts.Unscaled : plan.Scales.Facts, code.Scales.Columns))
+        if (_code is not { } code || !_narrow.Fits || !_narrow.TryBring(_left?.Numbers ?? plan.Scales.Facts, code.Scales.Columns))
         {
             return false;
         }
