@@ -11,6 +11,9 @@ internal sealed class LookupMemo
     /// <summary>The bits of a hash that tell its place.</summary>
     public const int PlaceBits = 10;
 
+    // No code is so far below 0: where it stands nothing is known yet.
+    private const long NoKey = long.MinValue;
+
     private readonly LookupTable _table;
     private readonly int[] _slots;
     private readonly byte[] _strides;
@@ -23,9 +26,10 @@ internal sealed class LookupMemo
         _strides = [.. _slots.Select(s => codeStrides[s])];
         _keys = new long[_slots.Length];
         Entries = new long[(_slots.Length + 1) << PlaceBits];
+        Array.Fill(Entries, NoKey);
     }
 
-    /// <summary>By place: the keys, then the row. Keys of nothing but 0 stand where nothing is known yet; they are never asked for.</summary>
+    /// <summary>By place: the keys, then the row.</summary>
     public long[] Entries { get; }
 
     /// <summary>What <see cref="LookupTable.Find"/> says of the keys of one element.</summary>
@@ -36,19 +40,17 @@ internal sealed class LookupMemo
     {
         int[] slots = _slots;
         long[] keys = _keys;
+        if (keys.Length == 0)
+        {
+            return _table.Find(keys);
+        }
+
         ulong hash = 0;
-        long any = 0;
         for (int k = 0; k < slots.Length; k++)
         {
             long key = Trusted.At(codes, unchecked((slots[k] * stride) + (Trusted.At(_strides, k) * element)));
             Trusted.At(keys, k) = key;
-            any |= key;
             hash = KeyHash.With(hash, key);
-        }
-
-        if (any == 0)
-        {
-            return _table.Find(keys);
         }
 
         ref long entry = ref Trusted.At(Entries, unchecked(KeyHash.Place(hash, PlaceBits) * (keys.Length + 1)));

@@ -77,7 +77,7 @@ internal sealed class ChannelPlan
         int open = 0;
         for (int i = 0; i < _procedures.Length; i++)
         {
-            open |= frame.TruthOfParcel(_procedures[i].IsEligible.Index) == Truth.False ? 0 : 1 << i;
+            open |= frame.MaybeOfParcel(_procedures[i].IsEligible.Index) << i;
         }
 
         ref PlannedSteps? after = ref Trusted.At(_after, open);

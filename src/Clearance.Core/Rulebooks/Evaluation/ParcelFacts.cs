@@ -80,7 +80,7 @@ internal sealed partial class ParcelFacts(Edition edition)
         int touched = ((int?)parcel.Purpose ?? 0) ^ ((int?)parcel.Buyer?.Identity ?? 0) ^ (parcel.Freight is null ? 0 : 1) ^ (parcel.Insurance is null ? 0 : 1);
         foreach (ParcelItem item in parcel.Items.AsSpan()[..Math.Min(parcel.Items.Count, MostTouched)])
         {
-            touched ^= item.Plain.PaidIn ^ (int)item.Plain[PlainNumber.VatRate] ^ (item.NationalCode?.Length ?? 0);
+            touched ^= item.Plain.PaidIn ^ (int)item.Plain[PlainNumber.VatRate];
         }
 
         foreach (AllowanceUse use in parcel.AllowancesUsed)

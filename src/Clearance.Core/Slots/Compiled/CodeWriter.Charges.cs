@@ -67,9 +67,8 @@ internal sealed partial class CodeWriter
         Expression hash = keys.Aggregate(s_none, static (hash, key) => Call(CodeMembers.HashWith, hash, key));
         Expression at = Keep(place, Expression.Multiply(Convert(Call(CodeMembers.PlaceOf, hash, Constant(LookupMemo.PlaceBits)), typeof(long)), Constant(keys.Length + 1L)));
         Expression differing = keys.Select((key, k) => ExclusiveOr(key, EntryAt(k))).Aggregate(Or);
-        Expression isRemembered = And(Equal(differing, Constant(0L)), NotEqual(keys.Aggregate(Or), Constant(0L)));
         Expression found = Convert(Call(_machine, CodeMembers.FindRow, Constant(step.Data), place.Reach == Reach.Parcel ? Constant(0) : Count(_element)), typeof(long));
-        PutCode(place, step.Target, Condition(isRemembered, EntryAt(keys.Length), found));
+        PutCode(place, step.Target, Condition(Equal(differing, Constant(0L)), EntryAt(keys.Length), found));
 
         Expression EntryAt(int word) => Call(CodeMembers.ReadNumber, entries, Add(at, Constant((long)word)));
     }

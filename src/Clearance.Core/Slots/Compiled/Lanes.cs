@@ -120,7 +120,7 @@ internal static class Lanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long CellOf(long[] cells, long[] rows, long at) => Trusted.At(cells, unchecked((int)Trusted.At(rows, at) + TableData.FirstRow));
+    private static long CellOf(long[] cells, long[] rows, long at) => Trusted.At(cells, unchecked(Trusted.At(rows, at) + TableData.FirstRow));
 
     public static long Least(Vector256<long> numbers) => Math.Min(Math.Min(numbers[0], numbers[1]), Math.Min(numbers[2], numbers[3]));
 
