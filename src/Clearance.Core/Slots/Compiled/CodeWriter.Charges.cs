@@ -117,7 +117,7 @@ internal sealed partial class CodeWriter
     {
         Expression? pair = step.B < 0 ? null : PairOf(step.B);
         Place place = PlaceOfRounded(in step, pair is null ? [] : [pair]);
-        (Expression isTrue, Expression mayBe) = pair is null ? (s_all, s_all) : ((Expression)TrueOf(pair), MaybeOf(pair));
+        (Expression isTrue, Expression mayBe) = pair is null ? (s_all, s_all) : (TrueOf(pair), MaybeOf(pair));
         RoundingMode mode = step.Data < 0 ? RoundingMode.Down : _program.Roundings[step.Data].Mode;
         Expression isAny = Keep(place, IsPositiveOf(place, step.A));
         Expression amount = And(Rounded(place, in step, mode), Negate(Convert(isAny, typeof(long))));
@@ -132,7 +132,7 @@ internal sealed partial class CodeWriter
         Expression unknown = UnknownOf(step.A);
         Expression[] pairs = [.. _program.Reliefs[step.Data].Select(PairOf)];
         Place place = PlaceOf(step.Scope, [step.A], pairs);
-        (Expression True, Expression Maybe)[] conditions = [.. pairs.Select(p => ((Expression)TrueOf(p), (Expression)MaybeOf(p)))];
+        (Expression True, Expression Maybe)[] conditions = [.. pairs.Select(p => (TrueOf(p), MaybeOf(p)))];
         List<Expression> ofWords = step.Scope.IsItem ? _before : place.Code;
         Expression waived = s_none;
         Expression open = s_none;

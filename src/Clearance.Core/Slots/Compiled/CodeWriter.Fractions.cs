@@ -11,10 +11,10 @@ internal sealed partial class CodeWriter
 {
     // Sums of weights, and numerators: of the parcel, and of one item as long as its turn lasts.
     private readonly Dictionary<int, Expression> _totals = [];
-    private readonly Dictionary<int, Expression> _numeratorsOfParcel = [];
+    private Dictionary<int, Expression> _numeratorsOfParcel = [];
     private Dictionary<int, Expression> _numerators = [];
 
-    // Divisors that stand before the loop over items, by the slot or the total that they are, and what they come to with the parts of a whole; null after the loop.
+    // Divisors that stand before the loop over items, by the slot or the total that they are, and what they come to with the parts of a whole; null where that could come too late.
     private Dictionary<(int Slot, bool IsOfTotal, long Parts), Expression>? _divisors = [];
 
     private void WriteFraction(ref readonly Step<long> step)
@@ -73,7 +73,7 @@ internal sealed partial class CodeWriter
 
         Expression pair = PairOf(step.A);
         (Expression ofThen, Expression ofOther) = (UnknownOf(step.B), UnknownOf(step.C));
-        (Expression isTrue, Expression mayBe) = (Keep(_after, Call(CodeMembers.True, pair)), Keep(_after, Call(CodeMembers.Maybe, pair)));
+        (Expression isTrue, Expression mayBe) = (TrueOf(pair), MaybeOf(pair));
         Expression open = Keep(_after, And(mayBe, Not(isTrue)));
         Expression differing = Keep(_after, s_none);
         Expression isAsked = NotEqual(step.Scope.IsItem ? And(open, _mask) : open, s_none);
@@ -83,9 +83,11 @@ internal sealed partial class CodeWriter
 
     private BlockExpression Differing(ref readonly Step<long> step)
     {
-        (List<Expression> each, Dictionary<int, Expression> elements, Dictionary<int, Expression> numerators) = (_each, _elements, _numerators);
+        // What is worked out here may never be: nobody else is to rely on it.
+        (List<Expression> each, Dictionary<int, Expression> elements) = (_each, _elements);
+        (Dictionary<int, Expression> numerators, Dictionary<int, Expression> numeratorsOfParcel) = (_numerators, _numeratorsOfParcel);
         Dictionary<(int Slot, bool IsOfTotal, long Parts), Expression>? divisors = _divisors;
-        (_each, _elements, _numerators, _divisors) = ([], [], [], null);
+        (_each, _elements, _numerators, _numeratorsOfParcel, _divisors) = ([], [], [], [], null);
         FixedFraction fraction = _scales.FractionOf(step.Target);
         ParameterExpression word = NewVariable(typeof(ulong));
         List<Expression> all = [Assign(word, s_none)];
@@ -99,7 +101,7 @@ internal sealed partial class CodeWriter
             all.Add(OverElements(_each, First, _limit));
         }
 
-        (_each, _elements, _numerators, _divisors) = (each, elements, numerators, divisors);
+        (_each, _elements, _numerators, _numeratorsOfParcel, _divisors) = (each, elements, numerators, numeratorsOfParcel, divisors);
         return Block(typeof(ulong), [.. all, word]);
     }
 
@@ -204,8 +206,8 @@ internal sealed partial class CodeWriter
     });
 
     // The same times the parts of a whole.
-    private Expression JoinedDivisor(Place place, FixedFraction fraction, long parts) => fraction.Divisor < 0 ? Constant((ulong)parts)
-        : OfAll(place, fraction, parts, of => Keep(of, Call(CodeMembers.Joined, DivisorOf(place, fraction), Constant(parts))));
+    private Expression JoinedDivisor(Place place, FixedFraction fraction, Expression divisor, long parts) => fraction.Divisor < 0 ? Constant((ulong)parts)
+        : OfAll(place, fraction, parts, of => Keep(of, Call(CodeMembers.Joined, divisor, Constant(parts))));
 
     // What comes of a divisor that all items have in common stands before the loop over them.
     private Expression OfAll(Place place, FixedFraction fraction, long parts, Func<Place, Expression> make)
@@ -246,8 +248,8 @@ internal sealed partial class CodeWriter
         bool isNarrow = from.Bits + Int64Ops.FactorBits(step.LeftFactor) <= Int64Ops.MostBits;
         Expression dividend = Product(NumeratorOf(place, step.A), Constant(step.LeftFactor), isNarrow);
         MethodInfo round = isNarrow ? CodeMembers.Round : CodeMembers.RoundLonger;
-        Expression joined = JoinedDivisor(place, from, step.Right);
-        Expression quotient = Keep(place, Call(round, dividend, DivisorOf(place, from), Constant(step.Right), joined, Constant(mode)));
+        Expression divisor = DivisorOf(place, from);
+        Expression quotient = Keep(place, Call(round, dividend, divisor, Constant(step.Right), JoinedDivisor(place, from, divisor, step.Right), Constant(mode)));
         int most = _scales.Columns[step.Target].Bits - Int64Ops.FactorBits(step.Left);
         Expression isLong = Gather(place, IsNotZero(RightShift(SizeOf(place, quotient), Constant(most))));
         Expression unknown = UnknownOf(step.A);

@@ -58,6 +58,13 @@ internal sealed partial class CodeWriter
             _itemsOfLanes = null;
         }
 
+        if (_isLong)
+        {
+            // In the next loop over words they are others.
+            _trueWords.Clear();
+            _maybeWords.Clear();
+        }
+
         _late.Clear();
         _last.Clear();
     }

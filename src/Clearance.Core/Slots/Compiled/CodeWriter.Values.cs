@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using static System.Linq.Expressions.Expression;
 
 namespace Clearance.Slots.Compiled;
@@ -15,6 +16,10 @@ internal sealed partial class CodeWriter
     private Dictionary<int, Expression> _elements = [];
     private readonly Dictionary<int, Expression> _unknownWords = [];
     private readonly Dictionary<int, Expression> _truthPairs = [];
+
+    // By pair: what is true, and what may be.
+    private readonly Dictionary<Expression, Expression> _trueWords = [];
+    private readonly Dictionary<Expression, Expression> _maybeWords = [];
 
     // An object that the code holds, taken for what it is.
     private static MethodCallExpression Held<T>(T value)
@@ -190,9 +195,20 @@ internal sealed partial class CodeWriter
     }
 
     // Words of what is true, or may be true.
-    private ParameterExpression TrueOf(Expression pair) => Keep(CodeAfter(pair), Call(CodeMembers.True, pair));
+    private Expression TrueOf(Expression pair) => WordOf(_trueWords, pair, CodeMembers.True);
 
-    private ParameterExpression MaybeOf(Expression pair) => Keep(CodeAfter(pair), Call(CodeMembers.Maybe, pair));
+    private Expression MaybeOf(Expression pair) => WordOf(_maybeWords, pair, CodeMembers.Maybe);
+
+    private Expression WordOf(Dictionary<Expression, Expression> words, Expression pair, MethodInfo word)
+    {
+        if (!words.TryGetValue(pair, out Expression? kept))
+        {
+            kept = Keep(CodeAfter(pair), Call(word, pair));
+            words.Add(pair, kept);
+        }
+
+        return kept;
+    }
 
     // All bits where a word of any 64 items has one.
     private ParameterExpression AnyOf(Expression word)

@@ -135,6 +135,30 @@ public class CodeWriterTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Run_RoundedChoiceOfQuotient_IsWorkedOutWhetherItIsKnownOrNot(bool isKnown)
+    {
+        Slot price = _builder.Fact(SlotKind.Number, Scope.Item, (int)FactId.ItemPrice);
+        Slot freight = _builder.Fact(SlotKind.Number, Scope.Parcel, (int)FactId.Freight);
+        Slot test = _builder.Fact(SlotKind.Boolean, Scope.Parcel, (int)FactId.PriceIncludesTax);
+        Slot sum = _builder.Emit(Op.SumN, SlotKind.Number, Scope.Parcel, price.Index);
+        Slot quotient = _builder.Emit(Op.DivideN, SlotKind.Number, Scope.Parcel, freight.Index, sum.Index);
+        Slot chosen = _builder.Emit(Op.SelectN, SlotKind.Number, Scope.Parcel, test.Index, quotient.Index, freight.Index);
+        Slot rounded = _builder.Emit(Op.RoundN, SlotKind.Number, Scope.Parcel, chosen.Index, _builder.Number(BigRational.Parse("0.01")).Index, data: (int)RoundingMode.HalfUp);
+
+        (NarrowMachine compiled, Frame plain) = Run(
+            frame =>
+            {
+                frame.SetNumbers(price.Index, [new Fraction(300, 100), new Fraction(700, 100)]);
+                frame.SetNumber(freight.Index, new Fraction(5_000, 100));
+                frame.SetBoolean(test.Index, 0, isKnown ? Truth.True : Truth.Unknown);
+            });
+
+        MustEqual(plain, compiled, rounded);
+    }
+
     private Slot Rounded(Slot number, string unit) =>
         _builder.Emit(Op.RoundN, SlotKind.Number, Scope.Item, number.Index, _builder.Number(BigRational.Parse(unit)).Index, data: (int)RoundingMode.HalfUp);
 
