@@ -80,9 +80,17 @@ internal readonly record struct Fraction(long Numerator, long Denominator)
 
     /// <summary>The same number over a longer denominator, where that is a multiple of its own and the numerator fits 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Fraction Over(long denominator) => Denominator != denominator && IsKnown && denominator % Denominator == 0 && int.MinValue <= Numerator && Numerator <= int.MaxValue
-        ? new Fraction(Numerator * (denominator / Denominator), denominator)
-        : this;
+    public Fraction Over(long denominator)
+    {
+        if (Denominator == denominator || !IsKnown || Numerator is < int.MinValue or > int.MaxValue)
+        {
+            return this;
+        }
+
+        // Most are whole, which needs no division.
+        long factor = Denominator == 1 ? denominator : denominator / Denominator;
+        return factor * Denominator == denominator ? new Fraction(Numerator * factor, denominator) : this;
+    }
 
     /// <summary>A number above 0 in lowest terms.</summary>
     public Fraction Reduced()

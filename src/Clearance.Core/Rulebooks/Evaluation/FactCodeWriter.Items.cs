@@ -23,13 +23,14 @@ internal sealed partial class FactCodeWriter
     // What is joined of all items, and of those of a block.
     private void WriteItems()
     {
-        Expression firstPaidIn = Call(FactMembers.PaidIn, Call(FactMembers.ItemAt, _items, Constant(0)));
+        ParameterExpression firstPaidIn = NewVariable(typeof(int));
         Before.AddRange(
         [
             Assign(_facts, Property(Source, FactMembers.Facts)),
             Assign(_items, Property(Property(_facts, FactMembers.Parcel), FactMembers.Items)),
             Assign(_unusual, Constant(0)),
             Assign(_paidIn, Constant(0)),
+            Assign(firstPaidIn, Call(FactMembers.PaidIn, Call(FactMembers.ItemAt, _items, Constant(0)))),
         ]);
         BeforeBlock.AddRange([Assign(_given, None), Assign(_whole, None)]);
         Each.AddRange(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Clearance.Duties;
 using Clearance.Formulas;
@@ -62,20 +63,26 @@ internal sealed class RateBook(Edition edition)
 
         // Another rate than the stated one would not be what the caller meant.
         int stated = StatedFor(parcel, currency);
-        ExchangeRate? provided = stated < 0 ? FindProvided(currency) : null;
-        Fraction factor = stated >= 0 ? FactorOf(parcel.ExchangeRates[stated]) : provided is { } rate ? Turned(rate.To, rate.Factor) : default;
-        if (!factor.IsKnown)
+        return stated < 0 ? Ask(currency) : Use(currency, FactorOf(parcel.ExchangeRates[stated]), isStated: true, stated);
+    }
+
+    // Apart from the stated ones, which most parcels have: what a provider says takes much room, cleared each time.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Fraction Ask(Currency currency)
+    {
+        if (FindProvided(currency) is not { } rate || Turned(rate.To, rate.Factor) is not { IsKnown: true } factor)
         {
             return default;
         }
 
-        if (provided is { } answer)
-        {
-            _provided.Add(answer);
-        }
+        _provided.Add(rate);
+        return Use(currency, factor, isStated: false, _provided.Count - 1);
+    }
 
+    private Fraction Use(Currency currency, Fraction factor, bool isStated, int place)
+    {
         Fraction usual = factor.Over(PowersOfTen.Of(StatedRate.UsualDigits));
-        _used.Add(new UsedRate(currency, usual, stated >= 0, stated >= 0 ? stated : _provided.Count - 1));
+        _used.Add(new UsedRate(currency, usual, isStated, place));
         return usual;
     }
 

@@ -45,7 +45,7 @@ internal abstract class FillCodeWriter<TSource>
     /// <summary>The item whose turn it is, and its place in the block.</summary>
     protected ParameterExpression At { get; }
 
-    protected UnaryExpression AtInBlock => Convert(Subtract(At, _first), typeof(int));
+    protected UnaryExpression AtInBlock => Convert(_isOneBlock ? At : Subtract(At, _first), typeof(int));
 
     /// <summary>Where code that gives up goes, with false.</summary>
     protected LabelTarget End { get; } = Label(typeof(bool));
@@ -101,30 +101,41 @@ internal abstract class FillCodeWriter<TSource>
     /// <summary>Compiles what is written. It is called once for no items: the processor's code is made before it is needed.</summary>
     protected FillCode<TSource> Compile(Expression result)
     {
-        Expression count = Convert(Count, typeof(long));
-        Expression[] block =
-        [
-            Assign(_limit, _isOneBlock ? count : Call(CodeMembers.LeastOfTwo, count, Add(_first, Constant((long)Eight)))),
-            Assign(_place, And(Convert(_first, typeof(int)), Constant(TruthColumns.WordBits - 1))),
-            Assign(_earlier, Call(CodeMembers.MaskBefore, _place)),
-            .. BeforeBlock,
-            Assign(At, _first),
-            Loops.While(LessThan(At, _limit), [.. Each, PreIncrementAssign(At)]),
-            .. AfterBlock,
-            Assign(_first, _limit),
-        ];
         Expression[] all =
         [
             IfThen(Equal(Count, Constant(0)), Return(End, Constant(false))),
             .. Before,
             Assign(_first, Constant(0L)),
-            Loops.While(LessThan(_first, count), block),
+            .. _isOneBlock ? BlockTo(Convert(Count, typeof(long))) : [OverBlocks()],
             .. After,
             Label(End, result),
         ];
         FillCode<TSource> code = Lambda<FillCode<TSource>>(Block(_variables, all), Source, Numbers, _unknown, _truths, Codes, Count).Compile();
         _ = code(default!, [], [], [], [], 0);
         return code;
+    }
+
+    // The items from the first to one that is given.
+    private Expression[] BlockTo(Expression limit) =>
+    [
+        .. BeforeBlock,
+        Assign(At, _first),
+        Assign(_limit, limit),
+        Loops.While(LessThan(At, _limit), [.. Each, PreIncrementAssign(At)]),
+        .. AfterBlock,
+    ];
+
+    private LoopExpression OverBlocks()
+    {
+        Expression count = Convert(Count, typeof(long));
+        return Loops.While(
+            LessThan(_first, count),
+            [
+                Assign(_place, And(Convert(_first, typeof(int)), Constant(TruthColumns.WordBits - 1))),
+                Assign(_earlier, Call(CodeMembers.MaskBefore, _place)),
+                .. BlockTo(Call(CodeMembers.LeastOfTwo, count, Add(_first, Constant((long)Eight)))),
+                Assign(_first, _limit),
+            ]);
     }
 
     private Expression Word(int slot) => _isOneBlock ? Constant((long)slot << _wordShift) : Add(Constant((long)slot << _wordShift), RightShift(_first, Constant(FixedScales.WordPower)));
