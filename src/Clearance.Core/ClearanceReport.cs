@@ -100,11 +100,12 @@ public sealed class ClearanceReport
     public bool TryGet(string procedure, out ClearanceOption option)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        foreach (OptionState state in Ranked.Ordered)
+        RankedOptions ranked = Ranked;
+        for (int place = 0; place < ranked.Count; place++)
         {
-            if (string.Equals(state.Definition.Id, procedure, StringComparison.Ordinal))
+            if (string.Equals(ranked[place].Definition.Id, procedure, StringComparison.Ordinal))
             {
-                option = new ClearanceOption(state);
+                option = new ClearanceOption(ranked[place]);
                 return true;
             }
         }

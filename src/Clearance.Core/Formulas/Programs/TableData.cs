@@ -81,7 +81,7 @@ internal sealed class TableData
     public int Bits { get; }
 
     /// <summary>
-    /// The codes, or the numerators where all of them fit 64 bits, from <see cref="FirstRow"/> on, so that a row, or its lack, is looked at as one place. One more
+    /// The codes, or the numerators where <see cref="IsSmall"/>, from <see cref="FirstRow"/> on, so that a row, or its lack, is looked at as one place. One more
     /// lacks: a frame that nothing was found for yet says row 0, which may not be there.
     /// </summary>
     public ImmutableArray<long> Cells { get; }
@@ -89,7 +89,7 @@ internal sealed class TableData
     /// <summary>The denominator where <see cref="IsSmall"/>; otherwise 1.</summary>
     public long SmallDenominator { get; } = 1;
 
-    /// <summary>Whether all numerators and the denominator fit 64 bits.</summary>
+    /// <summary>Whether all numerators and the denominator fit 64 bits, and no numerator is below <see cref="LeastValue"/>.</summary>
     public bool IsSmall { get; }
 
     /// <summary>The code or numerator of a row that has a value.</summary>

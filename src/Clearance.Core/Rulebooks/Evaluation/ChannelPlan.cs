@@ -80,7 +80,7 @@ internal sealed class ChannelPlan
             open |= frame.MaybeOfParcel(_procedures[i].IsEligible.Index) << i;
         }
 
-        ref PlannedSteps? after = ref Trusted.At(_after, open);
+        ref PlannedSteps? after = ref _after[open];
         return Volatile.Read(ref after) ?? Make(ref after, open);
     }
 

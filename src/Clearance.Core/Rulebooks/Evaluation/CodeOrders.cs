@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Clearance.Slots;
 using Clearance.Slots.Compiled;
 
 namespace Clearance.Rulebooks.Evaluation;
@@ -18,7 +17,7 @@ internal sealed class CodeOrders<TCode>(Func<FixedScales, int, TCode> compile)
     /// <summary>The code for a stride, which is two to a power, and numbers of some scales; null where there is none.</summary>
     public TCode? For(FixedScales scales, int shift)
     {
-        ref Order? order = ref Trusted.At(_orders, shift + (scales.IsLong ? FixedScales.MostPower + 1 : 0));
+        ref Order? order = ref _orders[shift + (scales.IsLong ? FixedScales.MostPower + 1 : 0)];
         if (Volatile.Read(ref order) is { } last && last.Scales == scales)
         {
             return last.Code;

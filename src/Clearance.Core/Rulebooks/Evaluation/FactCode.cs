@@ -9,6 +9,7 @@ namespace Clearance.Rulebooks.Evaluation;
 internal sealed class FactCode
 {
     private readonly FillCode<FactSource> _code;
+    private readonly FixedScales _scales;
     private readonly LeftFacts _left;
     private readonly LeftFacts _leftWithTariff;
 
@@ -20,7 +21,7 @@ internal sealed class FactCode
     /// <param name="lists">The facts.</param>
     public FactCode(Program program, AssumedValues assumptions, FixedScales scales, int shift, FactLists lists)
     {
-        Scales = scales;
+        _scales = scales;
         int[] all = [.. lists.OfItems, .. lists.OfParcel];
         int[] filled = [.. all.Where(f => FactCodeWriter.CanFill(program.Facts[f], scales))];
         _left = LeftFacts.Of(program, lists, filled);
@@ -28,12 +29,9 @@ internal sealed class FactCode
         _code = FactCodeWriter.Write(program, assumptions, filled, scales, shift);
     }
 
-    /// <summary>The scales it fills in.</summary>
-    public FixedScales Scales { get; }
-
     /// <summary>What it does not fill, with a tariff of the host or without.</summary>
     public LeftFacts LeftOf(bool hasTariff) => hasTariff ? _leftWithTariff : _left;
 
     /// <summary>Fills a machine; false where a number is not of its scale.</summary>
-    public bool TryFill(NarrowMachine machine, FactSource source) => machine.TryFill(_code, source, Scales);
+    public bool TryFill(NarrowMachine machine, FactSource source) => machine.TryFill(_code, source, _scales);
 }

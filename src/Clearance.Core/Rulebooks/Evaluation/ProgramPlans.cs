@@ -4,7 +4,6 @@ using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Editions;
-using Clearance.Slots;
 
 namespace Clearance.Rulebooks.Evaluation;
 
@@ -38,7 +37,7 @@ internal sealed class ProgramPlans
     /// <summary>The plan of parcels of a channel.</summary>
     public ChannelPlan Of(Channel? channel)
     {
-        ref ChannelPlan? plan = ref Trusted.At(_plans, (int?)channel ?? 0);
+        ref ChannelPlan? plan = ref _plans[(int?)channel ?? 0];
         return Volatile.Read(ref plan) ?? Make(ref plan, channel);
     }
 

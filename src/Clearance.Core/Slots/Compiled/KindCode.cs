@@ -4,17 +4,15 @@ namespace Clearance.Slots.Compiled;
 internal sealed class KindCode
 {
     private readonly FillCode<KindMemo<long>> _code;
+    private readonly FixedScales _scales;
 
     /// <summary>Compiles it for instructions, and for slots of a stride, which is two to a power.</summary>
     public KindCode(KindSteps kinds, FixedScales scales, int shift)
     {
-        Scales = scales;
+        _scales = scales;
         _code = KindCodeWriter.Write(kinds, shift);
     }
 
-    /// <summary>The scales of the numbers that it recalls: they depend on none.</summary>
-    public FixedScales Scales { get; }
-
     /// <summary>Fills a machine; false where the kind of an item is new.</summary>
-    public bool TryFill(NarrowMachine machine, KindMemo<long> memo) => machine.TryFill(_code, memo, Scales);
+    public bool TryFill(NarrowMachine machine, KindMemo<long> memo) => machine.TryFill(_code, memo, _scales);
 }

@@ -119,10 +119,10 @@ internal static class Lanes
         target = (target & before) | ((word & byte.MaxValue) << first);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long CellOf(long[] cells, long[] rows, long at) => Trusted.At(cells, unchecked(Trusted.At(rows, at) + TableData.FirstRow));
-
     public static long Least(Vector256<long> numbers) => Math.Min(Math.Min(numbers[0], numbers[1]), Math.Min(numbers[2], numbers[3]));
 
     public static long Greatest(Vector256<long> numbers) => Math.Max(Math.Max(numbers[0], numbers[1]), Math.Max(numbers[2], numbers[3]));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long CellOf(long[] cells, long[] rows, long at) => Trusted.At(cells, unchecked(Trusted.At(rows, at) + TableData.FirstRow));
 }
