@@ -220,7 +220,7 @@ public class BufferTests
 
     private static decimal Read(ClearanceReport report)
     {
-        decimal sum = 0;
+        decimal sum = report["cn.post"].Total?.Amount ?? 0;
         foreach (ClearanceOption option in report.Options)
         {
             foreach (Charge charge in option.Charges)
