@@ -21,6 +21,7 @@ public sealed class ClearanceReport
     private readonly KeptResult[]? _results;
     private RankedOptions? _options;
     private bool _isKept;
+    private readonly UsedRates? _usedRates;
     private ValueList<ExchangeRate>? _rates;
     private ValueList<ReportWarning>? _warnings;
 
@@ -40,7 +41,7 @@ public sealed class ClearanceReport
     {
         _results = results;
         _edition = shown._edition;
-        _rates = shown.RatesUsed;
+        (_rates, _usedRates) = (shown._rates, shown._facts!.Rates);
         Jurisdiction = shown.Jurisdiction;
         Currency = shown.Currency;
         Edition = shown.Edition;
@@ -78,7 +79,7 @@ public sealed class ClearanceReport
     public OptionList Options => new(Ranked);
 
     /// <summary>The rates of exchange used: those that the parcel states as they were quoted, and what the provider answered.</summary>
-    public ValueList<ExchangeRate> RatesUsed => _rates ??= _facts!.Rates;
+    public ValueList<ExchangeRate> RatesUsed => _rates ??= (_usedRates ?? _facts!.Rates).Of(Parcel);
 
     /// <summary>What a reader should know besides.</summary>
     public ValueList<ReportWarning> Warnings => _warnings ??= ReportWarnings.Of(Parcel, On, _edition!, RatesUsed, Ranked.Ordered);

@@ -35,12 +35,9 @@ internal readonly struct FrameImage
         bytes.Clear();
         bytes.Write(frame.ItemCount);
         bytes.Write(marks.Count(true));
-        for (int i = 0; i < marks.Length; i++)
+        for (int at = 0, next; (next = marks[at..].IndexOf(true)) >= 0; at += next + 1)
         {
-            if (marks[i])
-            {
-                bytes.Write(i);
-            }
+            bytes.Write(at + next);
         }
 
         frame.PackGroups(bytes);

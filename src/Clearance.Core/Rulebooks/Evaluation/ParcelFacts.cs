@@ -27,7 +27,7 @@ internal sealed partial class ParcelFacts(Edition edition)
     public Occasion Occasion { get; private set; }
 
     /// <summary>The rates of exchange used.</summary>
-    public ValueList<ExchangeRate> Rates => _rates.UsedOf(Parcel);
+    public UsedRates Rates => _rates.Used;
 
     /// <summary>Begins with another parcel.</summary>
     public void Begin(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, Occasion occasion = default)

@@ -27,8 +27,20 @@ internal sealed class RateBook(Edition edition)
     private DateOnly? _on;
     private DateOnly _asked;
 
-    /// <summary>Those that were asked for of a parcel since it began.</summary>
-    public ValueList<ExchangeRate> UsedOf(Parcel parcel) => [.. _used.Select(u => u.IsStated ? Of(parcel.ExchangeRates[u.Place]) : _provided[u.Place])];
+    /// <summary>Those that were asked for of the parcel, to stay.</summary>
+    public UsedRates Used
+    {
+        get
+        {
+            int[] places = new int[_used.Count];
+            for (int i = 0; i < places.Length; i++)
+            {
+                places[i] = _used[i].Place;
+            }
+
+            return new UsedRates(places, [.. _provided], _on!.Value);
+        }
+    }
 
     /// <summary>Begins with another parcel.</summary>
     public void Begin(DateOnly on, IExchangeRates? provider)
@@ -63,7 +75,7 @@ internal sealed class RateBook(Edition edition)
 
         // Another rate than the stated one would not be what the caller meant.
         int stated = StatedFor(parcel, currency);
-        return stated < 0 ? Ask(currency) : Use(currency, FactorOf(parcel.ExchangeRates[stated]), isStated: true, stated);
+        return stated < 0 ? Ask(currency) : Use(currency, FactorOf(parcel.ExchangeRates[stated]), stated);
     }
 
     // Apart from the stated ones, which most parcels have: what a provider says takes much room, cleared each time.
@@ -76,13 +88,13 @@ internal sealed class RateBook(Edition edition)
         }
 
         _provided.Add(rate);
-        return Use(currency, factor, isStated: false, _provided.Count - 1);
+        return Use(currency, factor, ~(_provided.Count - 1));
     }
 
-    private Fraction Use(Currency currency, Fraction factor, bool isStated, int place)
+    private Fraction Use(Currency currency, Fraction factor, int place)
     {
         Fraction usual = factor.Over(PowersOfTen.Of(StatedRate.UsualDigits));
-        _used.Add(new UsedRate(currency, usual, isStated, place));
+        _used.Add(new UsedRate(currency, usual, place));
         return usual;
     }
 
@@ -107,8 +119,6 @@ internal sealed class RateBook(Edition edition)
 
     // The factor to the rulebook's currency of a rate that leads to some currency.
     private Fraction Turned(Currency to, Fraction factor) => to == _home ? factor : new Fraction(factor.Denominator, factor.Numerator).Reduced();
-
-    private ExchangeRate Of(StatedRate stated) => new(stated.Of, stated.Value.Currency, stated.Value.Amount, 1m, _on!.Value, OfParcel);
 
     private ExchangeRate? FindProvided(Currency currency)
     {
@@ -137,7 +147,7 @@ internal sealed class RateBook(Edition edition)
         _ => null,
     };
 
-    // A rate that was asked for, and its place among those that the parcel states, or those provided.
+    // A rate that was asked for, and its place as <see cref="UsedRates"/> has it.
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct UsedRate(Currency Currency, Fraction Factor, bool IsStated, int Place);
+    private readonly record struct UsedRate(Currency Currency, Fraction Factor, int Place);
 }
