@@ -122,7 +122,7 @@ public sealed class ClearanceReport
         : throw new ArgumentException("The option is one of another report.", nameof(option));
 
     /// <summary>A report that stays as it is: this one, or a copy of one that a <see cref="ClearanceBuffer"/> shows.</summary>
-    /// <remarks>The copy has the same figures, whatever law and rates are current by then. It takes some 1 KB until its options are first asked for, and then some 15 KB.</remarks>
+    /// <remarks>The copy has the same figures, whatever law and rates are current by then. It takes some 0.5 KB until its options are first asked for, and then some 15 KB.</remarks>
     public ClearanceReport Keep() => _desk is null || _isKept ? this : new ClearanceReport(this, _desk.Keep());
 
     /// <summary>Writes the report as UTF-8 JSON, as the contract describes it.</summary>
