@@ -41,7 +41,7 @@ public sealed class ClearanceReport
     {
         _results = results;
         _edition = shown._edition;
-        (_rates, _usedRates) = (shown._rates, shown._facts!.Rates);
+        (_rates, _usedRates) = (shown._rates, shown._rates is null ? shown._facts!.Rates : null);
         Jurisdiction = shown.Jurisdiction;
         Currency = shown.Currency;
         Edition = shown.Edition;

@@ -60,11 +60,11 @@ internal sealed class RankedOptions
         }
     }
 
-    /// <summary>Shows nothing, and ends all views of the last parcel: the next one may be of another channel, or fail half-way.</summary>
+    /// <summary>Shows nothing, and ends all views of the last parcel: the next one may be of another channel, or fail half-way. What was not shown has no views.</summary>
     public void Clear()
     {
         Count = 0;
-        foreach (OptionState state in _all)
+        foreach (OptionState state in _served.AsSpan(0, _servedCount))
         {
             state.End();
         }

@@ -106,7 +106,7 @@ public class FrameImageTests(ITestOutputHelper output)
     {
         ProgramUse use = MachineCases.PlanOf(edition, procedure).Use;
         var all = new SlotList(procedure.Program, use.Steps, use.Facts, use.Sets);
-        bool[] marks = [.. ProgramResult.NoneAssumed(frame.Program).Select(static (_, i) => i % 3 == 1)];
+        bool[] marks = [.. ProgramResult.NoneAssumed(frame.Program).Select(static (_, i) => i % 3 != 2)];
         if (!FrameImage.TryMake(frame, new KeptSlots(all, [], new MachinePool(procedure.Program)), marks, out FrameImage image))
         {
             return null;
