@@ -229,14 +229,13 @@ internal sealed partial class OptionState
     private bool TrySum(Frame frame)
     {
         (_isInUnits, _units) = (Amounts.TryUnits(frame, Procedure!.Total, _minorUnits, Procedure.TotalRounding, out long units), units);
-        if (_isInUnits)
+        bool isInFractions = !_isInUnits && frame.IsKnown(Procedure.Total.Index, 0);
+        if (isInFractions)
         {
-            return true;
+            _total = Sum(Procedure.Total).Amount;
         }
 
-        bool isKnown = frame.IsKnown(Procedure.Total.Index, 0);
-        _total = isKnown ? Sum(Procedure.Total).Amount : 0m;
-        return isKnown;
+        return _isInUnits || isInFractions;
     }
 
     private Money Sum(Slot slot) => Amounts.Read(Frame!, slot, 0, _edition!.Currency, Procedure!.TotalRounding)!.Value;

@@ -76,7 +76,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
             if (_plan.Scales.For(manyItems) is { } scales)
             {
                 _compiled = new CompiledSteps(procedure.Program, scales, _narrow.Power, [], [.. _plan.All.Steps.Except(_plan.Kinds.Steps)]);
-                _kinds = new KindCode(_plan.Kinds, scales, _narrow.Power);
+                _kinds = new KindCode(_plan.Kinds, _narrow.Power);
                 _facts = new FactCode(procedure.Program, new AssumedValues(edition, procedure.Program), scales, _narrow.Power, _plan.Facts);
             }
         }
@@ -91,7 +91,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
             }
 
             _narrow.Take(_compiled.Scales);
-            bool isRecalled = _kinds!.TryFill(_narrow, _narrow.MemoOf(_plan.Kinds));
+            bool isRecalled = _kinds!.TryFill(_narrow, _narrow.MemoOf(_plan.Kinds), _compiled.Scales);
             if (!isRecalled)
             {
                 _narrow.Run(_plan.Kinds);

@@ -41,7 +41,7 @@ internal sealed class TableData
         SmallDenominator = IsSmall ? (long)Denominator : 1;
         bool[] hasValue = new bool[rows.Length];
         var all = new BigInteger[rows.Length];
-        long[] small = new long[rows.Length];
+        long[] small = new long[IsSmall ? rows.Length : 0];
         for (int row = 0; row < rows.Length; row++)
         {
             if (rows[row] >= 0)

@@ -43,7 +43,7 @@ internal sealed class ChannelPlan
         Gate = new PlannedSteps(program, [], gate, kept with { Steps = [.. Kinds.Steps, .. gate] });
         Scales = new SeenScales(program, All.Steps, Use.Facts, static f => FactDigits.Of((FactId)f.Fact));
         _code = new CodeOrders<ChannelCode>((scales, shift) =>
-            new ChannelCode(scales, new FactCode(program, assumptions, scales, shift, Facts), new KindCode(Kinds, scales, shift), Gate.Compile(scales, shift)));
+            new ChannelCode(scales, new FactCode(program, assumptions, scales, shift, Facts), new KindCode(Kinds, shift), Gate.Compile(scales, shift)));
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];
     }
 

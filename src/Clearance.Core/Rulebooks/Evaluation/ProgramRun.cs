@@ -105,7 +105,7 @@ internal sealed class ProgramRun
         }
 
         _loader.Load(frame, _left?.Lists ?? plan.Facts, plan, facts, Result.Assumed);
-        if (!_isWhole && !(_left is not null && _code!.Kinds.TryFill(_narrow, _narrow.MemoOf(plan.Kinds))))
+        if (!_isWhole && !(_left is not null && _code!.Kinds.TryFill(_narrow, _narrow.MemoOf(plan.Kinds), _code.Scales)))
         {
             frame.Run(plan.Kinds);
         }

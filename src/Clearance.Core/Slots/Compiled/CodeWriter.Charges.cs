@@ -30,7 +30,8 @@ internal sealed partial class CodeWriter
         Expression cells = Keep(_before, Held(ImmutableCollectionsMarshal.AsArray(ColumnOf(in step).Cells)!));
         if (_program.Codes[step.A].Scope.IsParcel)
         {
-            Expression cell = Call(CodeMembers.ReadNumber, cells, Add(Call(CodeMembers.ReadNumber, _codes, At(step.A)), Constant((long)TableData.FirstRow)));
+            Expression row = CodeOf(place with { Reach = Reach.Parcel }, step.A);
+            Expression cell = Call(CodeMembers.ReadNumber, cells, Add(row, Constant((long)TableData.FirstRow)));
             return Keep(place, place.Reach == Reach.Parcel ? cell : Call(CodeMembers.All, cell));
         }
 

@@ -14,7 +14,7 @@ internal sealed partial class CodeWriter
     private Dictionary<int, Expression> _numeratorsOfParcel = [];
     private Dictionary<int, Expression> _numerators = [];
 
-    // Divisors that stand before the loop over items, by the slot or the total that they are, and what they come to with the parts of a whole; null where that could come too late.
+    // Divisors that stand before the loop over items, by the slot or the total that they are: with no parts themselves, otherwise times the parts of a whole; null where that could come too late.
     private Dictionary<(int Slot, bool IsOfTotal, long Parts), Expression>? _divisors = [];
 
     private void WriteFraction(ref readonly Step<long> step)

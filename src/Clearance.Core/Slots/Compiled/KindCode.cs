@@ -4,15 +4,10 @@ namespace Clearance.Slots.Compiled;
 internal sealed class KindCode
 {
     private readonly FillCode<KindMemo<long>> _code;
-    private readonly FixedScales _scales;
 
     /// <summary>Compiles it for instructions, and for slots of a stride, which is two to a power.</summary>
-    public KindCode(KindSteps kinds, FixedScales scales, int shift)
-    {
-        _scales = scales;
-        _code = KindCodeWriter.Write(kinds, shift);
-    }
+    public KindCode(KindSteps kinds, int shift) => _code = KindCodeWriter.Write(kinds, shift);
 
-    /// <summary>Fills a machine; false where the kind of an item is new.</summary>
-    public bool TryFill(NarrowMachine machine, KindMemo<long> memo) => machine.TryFill(_code, memo, _scales);
+    /// <summary>Fills a machine whose numbers have some scales, of which those that it recalls depend on none; false where the kind of an item is new.</summary>
+    public bool TryFill(NarrowMachine machine, KindMemo<long> memo, FixedScales scales) => machine.TryFill(_code, memo, scales);
 }

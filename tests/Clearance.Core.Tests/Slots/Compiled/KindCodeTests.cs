@@ -29,7 +29,7 @@ public sealed class KindCodeTests(ITestOutputHelper output)
         var scales = new FixedScales(program, [], [], 0);
         var machine = new NarrowMachine(program);
         machine.Reset(mostItems);
-        var code = new KindCode(kinds, scales, machine.Power);
+        var code = new KindCode(kinds, machine.Power);
         var random = new Random(mostItems);
         var hits = new Hits("recalled", "new", "unknown code", "not where its hash falls");
         for (int round = 0; round < 6_000; round++)
@@ -44,7 +44,7 @@ public sealed class KindCodeTests(ITestOutputHelper output)
             }
 
             KindMemo<long> memo = machine.MemoOf(kinds);
-            bool isRecalled = code.TryFill(machine, memo);
+            bool isRecalled = code.TryFill(machine, memo, scales);
             if (!isRecalled)
             {
                 machine.Run(kinds);
