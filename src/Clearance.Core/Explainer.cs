@@ -84,7 +84,7 @@ internal static class Explainer
             Truth.False => "false",
             _ => Unknown,
         },
-        SlotKind.Code => frame.Code(slot.Index, element) is var code && code > 0 ? type.Vocabulary!.Decode(code) : code == 0 ? Unknown : "not listed",
+        SlotKind.Code => frame.Code(slot.Index, element) is var code && code > 0 ? type.Vocabulary!.Decode(code) : code == 0 ? Unknown : Vocabulary.NotListed,
         _ => frame.Number(slot.Index, element) is { } value ? Show(value, type, currency) : Unknown,
     };
 

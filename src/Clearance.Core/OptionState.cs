@@ -20,6 +20,12 @@ namespace Clearance;
 /// <summary>One procedure evaluated for one parcel: definitions, the frame of values, and what is read from them.</summary>
 internal sealed partial class OptionState
 {
+    // Where options without a total come, after all that have one.
+    private const long MostUnits = long.MaxValue / 2;
+    private const long NeedsInformation = MostUnits + 1;
+    private const long Closed = MostUnits + 2;
+    private const long NotInForce = MostUnits + 3;
+
     private readonly Edition? _edition;
     private readonly ProgramResult? _result;
     private readonly ChargeSheet? _sheet;
@@ -88,11 +94,12 @@ internal sealed partial class OptionState
     }
 
     /// <summary>Shows the next parcel, once the program has run; what is not in force is the same for each.</summary>
-    public void Show()
+    /// <returns>The less, the earlier the option comes: for an open one its total in minor units, rounded down, then that of those that need information, of closed ones, of what is not in force.</returns>
+    public long Show()
     {
         if (Procedure is null)
         {
-            return;
+            return NotInForce;
         }
 
         _inquiry = null;
@@ -102,12 +109,18 @@ internal sealed partial class OptionState
         Truth isEligible = frame.TruthOfParcel(Procedure.IsEligible.Index);
         Status = isEligible == Truth.False ? OptionStatus.Closed : isEligible == Truth.True && TrySum(frame) ? OptionStatus.Open : OptionStatus.NeedsInformation;
         _sheet!.Show(frame, isEligible != Truth.False);
+        return Status switch
+        {
+            OptionStatus.Closed => Closed,
+            OptionStatus.NeedsInformation => NeedsInformation,
+            _ when _isInUnits => Math.Clamp(_units, -MostUnits, MostUnits),
+            _ => (long)Math.Clamp(decimal.Floor(_total * _minorUnits), -MostUnits, MostUnits),
+        };
     }
 
-    /// <summary>Below 0 where it comes before another: open ones first, of these the cheapest, then those that need information, then closed ones.</summary>
-    public int CompareWorth(OptionState other) =>
-        Status != other.Status ? OrderOf(Status) - OrderOf(other.Status)
-        : Status != OptionStatus.Open ? 0
+    /// <summary>Below 0 where its total is less than that of another that came to the same in whole minor units; 0 for options without a total.</summary>
+    public int CompareTotal(OptionState other) =>
+        Status != OptionStatus.Open ? 0
         : _isInUnits && other._isInUnits ? _units.CompareTo(other._units)
         : Total!.Value.Amount.CompareTo(other.Total!.Value.Amount);
 
@@ -217,14 +230,6 @@ internal sealed partial class OptionState
     private Inquiry NewInquiry(bool isLawAsked = false) => new(Procedure!, Frame!, Parcel, _result!.Assumed, isLawAsked);
 
     private Truth Holds(Slot? condition) => Holds(condition, 0);
-
-    private static int OrderOf(OptionStatus status) => status switch
-    {
-        OptionStatus.Open => 0,
-        OptionStatus.NeedsInformation => 1,
-        OptionStatus.Closed => 2,
-        _ => 3,
-    };
 
     private bool TrySum(Frame frame)
     {

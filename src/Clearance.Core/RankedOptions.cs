@@ -13,6 +13,7 @@ internal sealed class RankedOptions
     // Those that serve the channel of the last parcel, by id, and the places of them, best first.
     private readonly OptionState[] _served;
     private readonly int[] _order;
+    private readonly long[] _worths;
     private Channel? _channel;
     private int _servedCount;
 
@@ -40,6 +41,7 @@ internal sealed class RankedOptions
         _all = [.. states.OrderBy(static s => s.Definition.Id, StringComparer.Ordinal)];
         _served = new OptionState[_all.Length];
         _order = [.. Enumerable.Range(0, _all.Length)];
+        _worths = new long[_all.Length];
     }
 
     /// <summary>How many there are of the last parcel.</summary>
@@ -83,12 +85,12 @@ internal sealed class RankedOptions
             Serve(parcel.Channel);
         }
 
-        foreach (OptionState state in _served.AsSpan(0, _servedCount))
+        for (int place = 0; place < _servedCount; place++)
         {
-            state.Show();
+            _worths[place] = _served[place].Show();
         }
 
-        Sort(_order.AsSpan(0, _servedCount), _served);
+        Sort(_order.AsSpan(0, _servedCount));
         Count = _servedCount;
     }
 
@@ -107,13 +109,13 @@ internal sealed class RankedOptions
     }
 
     // By insertion: most stand where they stood for the parcel before.
-    private static void Sort(Span<int> order, OptionState[] states)
+    private void Sort(Span<int> order)
     {
         for (int i = 1; i < order.Length; i++)
         {
             int next = order[i];
             int at = i;
-            while (at > 0 && IsBefore(next, order[at - 1], states))
+            while (at > 0 && IsBefore(next, order[at - 1]))
             {
                 order[at] = order[at - 1];
                 at--;
@@ -124,9 +126,7 @@ internal sealed class RankedOptions
     }
 
     // States stand by id, which tells where nothing else does.
-    private static bool IsBefore(int one, int other, OptionState[] states)
-    {
-        int worth = states[one].CompareWorth(states[other]);
-        return worth < 0 || (worth == 0 && one < other);
-    }
+    private bool IsBefore(int one, int other) =>
+        _worths[one] != _worths[other] ? _worths[one] < _worths[other]
+        : _served[one].CompareTotal(_served[other]) is var difference && (difference < 0 || (difference == 0 && one < other));
 }

@@ -14,6 +14,8 @@ namespace Clearance.Parcels;
 [JsonConverter(typeof(ParcelJsonConverter))]
 public sealed record Parcel
 {
+    private PlainItems _plain;
+
     /// <summary>The country that the parcel is sent from.</summary>
     /// <exception cref="ArgumentException">The default value.</exception>
     public required CountryCode From
@@ -51,7 +53,11 @@ public sealed record Parcel
     public required ValueList<ParcelItem> Items
     {
         get;
-        init => field = Require.AtMost(ParcelLimits.MostItems, value).Count > 0 ? value : throw Require.Refusal("A parcel has at least one item.");
+        init
+        {
+            field = Require.AtMost(ParcelLimits.MostItems, value).Count > 0 ? value : throw Require.Refusal("A parcel has at least one item.");
+            _plain = new PlainItems(value.AsSpan());
+        }
     }
 
     /// <summary>The freight, 0 to 10^9 with at most 8 decimals; null: not known.</summary>
@@ -143,6 +149,9 @@ public sealed record Parcel
             field = value;
         }
     } = [];
+
+    /// <summary>What the items say as rules read it, by item.</summary>
+    internal PlainItem[] Plain => _plain.All;
 
     /// <summary>Reads a parcel from UTF-8 JSON as the contract describes it.</summary>
     /// <exception cref="ParcelFormatException">The text is not a parcel; the exception holds every fault with its place.</exception>

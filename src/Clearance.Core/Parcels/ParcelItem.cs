@@ -11,8 +11,6 @@ namespace Clearance.Parcels;
 /// </remarks>
 public sealed record ParcelItem
 {
-    private PlainItem _plain;
-
     /// <summary>What the goods are, in any words; null: not given. No rule reads it.</summary>
     /// <exception cref="ArgumentException">Longer than 500 characters, or not well-formed UTF-16.</exception>
     public string? Description
@@ -26,7 +24,7 @@ public sealed record ParcelItem
     public GoodsCategory? Category
     {
         get;
-        init => _plain.Put(field = Require.Given(value));
+        init => field = Require.Given(value);
     }
 
     /// <summary>The code of the Harmonized System, as far as it is known; null: not known.</summary>
@@ -34,7 +32,7 @@ public sealed record ParcelItem
     public HsCode? Hs
     {
         get;
-        init => _plain.Put(field = Require.Given(value));
+        init => field = Require.Given(value);
     }
 
     /// <summary>The code in the destination's own list of articles; null: not known.</summary>
@@ -50,7 +48,7 @@ public sealed record ParcelItem
     public CountryCode? Origin
     {
         get;
-        init => _plain.Put(field = Require.Given(value));
+        init => field = Require.Given(value);
     }
 
     /// <summary>How many units, 1 to 10^6.</summary>
@@ -63,7 +61,7 @@ public sealed record ParcelItem
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, ParcelLimits.MostQuantity);
             RequireLine(UnitPrice, value);
-            _plain.Put(field = value);
+            field = value;
         }
     }
 
@@ -75,7 +73,7 @@ public sealed record ParcelItem
         init
         {
             RequireLine(Require.Within(ParcelLimits.UnitPrice, value), Quantity);
-            _plain.Put(field = value);
+            field = value;
         }
     }
 
@@ -84,7 +82,7 @@ public sealed record ParcelItem
     public Mass? UnitWeight
     {
         get;
-        init => _plain.Put(field = Require.Given(value));
+        init => field = Require.Given(value);
     }
 
     /// <summary>The net contents of one unit; null: not known. JSON: <c>contents</c>.</summary>
@@ -92,39 +90,20 @@ public sealed record ParcelItem
     public NetContents? UnitContents
     {
         get;
-        init => _plain.Put(field = Require.Given(value));
+        init => field = Require.Given(value);
     }
 
     /// <summary>Whether the goods cannot be divided for sending; null: not known.</summary>
-    public bool? Indivisible
-    {
-        get;
-        init => _plain.Put(field = value);
-    }
+    public bool? Indivisible { get; init; }
 
     /// <summary>The duty rate that the caller knows; it wins over tables and the tariff. Null: not stated.</summary>
-    public Percentage? DutyRate
-    {
-        get;
-        init => _plain.Put(PlainNumber.DutyRate, field = value);
-    }
+    public Percentage? DutyRate { get; init; }
 
     /// <summary>The excise rate that the caller knows; it wins over tables. Null: not stated.</summary>
-    public Percentage? ExciseRate
-    {
-        get;
-        init => _plain.Put(PlainNumber.ExciseRate, field = value);
-    }
+    public Percentage? ExciseRate { get; init; }
 
     /// <summary>The VAT rate that the caller knows; it wins over tables. Null: not stated.</summary>
-    public Percentage? VatRate
-    {
-        get;
-        init => _plain.Put(PlainNumber.VatRate, field = value);
-    }
-
-    /// <summary>The same as rules read it.</summary>
-    internal ref readonly PlainItem Plain => ref _plain;
+    public Percentage? VatRate { get; init; }
 
     private static void RequireLine(Money unitPrice, int quantity)
     {

@@ -6,11 +6,8 @@ using Clearance.Values;
 
 namespace Clearance.Parcels;
 
-/// <summary>
-/// What an item says, in whole numbers and codes as rules read them: worked out once, when the item is made, and found side by side however often it is evaluated.
-/// It follows from the other values of the item and so adds nothing to their equality. The default says nothing.
-/// </summary>
-internal struct PlainItem : IEquatable<PlainItem>
+/// <summary>What an item says, in whole numbers and codes as rules read them. The default says nothing.</summary>
+internal struct PlainItem
 {
     /// <summary>Digits after the point that amounts mostly have: a number is in parts of so many.</summary>
     public const int AmountDigits = 2;
@@ -27,34 +24,70 @@ internal struct PlainItem : IEquatable<PlainItem>
     /// <summary>By how many bits what is false lies above what is true.</summary>
     public const int FalsePlace = 32;
 
+    /// <summary>Among what is unusual: a code of the national list that is no <see cref="ShortWord"/>.</summary>
+    public const int UnusualNational = 1 << NumberCount;
+
     private const int ByteBits = 8;
     private const int NumberCount = (int)PlainNumber.VatRate + 1;
 
     private Numbers _numbers;
 
-    /// <summary>A byte for each number but the first two, which every item gives: 1 where it is given, otherwise 0.</summary>
-    public ulong Given { get; private set; }
+    /// <summary>Works out what an item says.</summary>
+    public PlainItem(ParcelItem item)
+    {
+        // One after the other, not in a loop: each then is a few instructions, since what it reads is known.
+        ulong given = 0;
+        int unusual = 0;
+        Put(item, PlainNumber.Price, ref given, ref unusual);
+        Put(item, PlainNumber.Quantity, ref given, ref unusual);
+        Put(item, PlainNumber.Grams, ref given, ref unusual);
+        Put(item, PlainNumber.ContentsInGrams, ref given, ref unusual);
+        Put(item, PlainNumber.Contents, ref given, ref unusual);
+        Put(item, PlainNumber.Millilitres, ref given, ref unusual);
+        Put(item, PlainNumber.DutyRate, ref given, ref unusual);
+        Put(item, PlainNumber.ExciseRate, ref given, ref unusual);
+        Put(item, PlainNumber.VatRate, ref given, ref unusual);
+        Given = given;
 
-    /// <summary>The numbers that are given with more digits, or are longer, than usual and are not among these: a bit each.</summary>
-    public int Unusual { get; private set; }
+        Category = item.Category?.First ?? 0;
+        Hs = item.Hs is { } code ? DigitCode.Of(code.Key, code.Length) : 0;
+        National = item.NationalCode is { } national ? ShortWord.Of(national) : ShortWord.None;
+        Unusual = unusual | (item.NationalCode is not null && National == ShortWord.None ? UnusualNational : 0);
+        Origin = item.Origin is { } country ? new TerritoryCode(country).Key : 0;
+        Unit = item.UnitContents?.Unit ?? default;
+        PaidIn = item.UnitPrice.Amount == 0m ? PaidInNone : item.UnitPrice.Currency.Index;
+        Whole = item.Indivisible switch { true => 1UL, false => 1UL << FalsePlace, _ => 0 };
+    }
+
+    /// <summary>A byte for each number but the first two, which every item gives: 1 where it is given, otherwise 0.</summary>
+    public ulong Given { get; }
+
+    /// <summary>The numbers that are given with more digits, or are longer, than usual and are not among these, a bit each; and <see cref="UnusualNational"/>.</summary>
+    public int Unusual { get; }
 
     /// <summary>Place of the category in its vocabulary; 0: not known.</summary>
-    public int Category { get; private set; }
+    public int Category { get; }
 
     /// <summary>The code of the Harmonized System; 0: not known.</summary>
-    public long Hs { get; private set; }
+    public long Hs { get; }
+
+    /// <summary>The code of the national list as a <see cref="ShortWord"/>; 0: not known, or unusual.</summary>
+    public long National { get; }
 
     /// <summary>The country of origin as a territory; 0: not known.</summary>
-    public long Origin { get; private set; }
+    public long Origin { get; }
 
     /// <summary>The unit of the contents; 0: not known.</summary>
-    public ContentsUnit Unit { get; private set; }
+    public ContentsUnit Unit { get; }
 
     /// <summary>The currency of the price, by its place in the list of currencies; <see cref="PaidInNone"/> where the price is nothing.</summary>
-    public int PaidIn { get; private set; }
+    public int PaidIn { get; }
+
+    /// <summary>The currency of a price that is not nothing.</summary>
+    public readonly Currency Currency => new((ushort)PaidIn);
 
     /// <summary>Whether the goods cannot be divided: bit 0 where they cannot, the bit of <see cref="FalsePlace"/> where they can, none where it is not known.</summary>
-    public ulong Whole { get; private set; }
+    public ulong Whole { get; }
 
     /// <summary>A number; 0 where it is not given, or unusual.</summary>
     public readonly long this[PlainNumber number] => _numbers[(int)number];
@@ -62,72 +95,42 @@ internal struct PlainItem : IEquatable<PlainItem>
     /// <summary>By how many bits the byte of a number lies above the first one.</summary>
     public static int PlaceOf(PlainNumber number) => (number - FirstOptional) * ByteBits;
 
-    public void Put(GoodsCategory? category) => Category = category?.First ?? 0;
-
-    public void Put(HsCode? hs) => Hs = hs is { } code ? DigitCode.Of(code.Key, code.Length) : 0;
-
-    public void Put(CountryCode? origin) => Origin = origin is { } country ? new TerritoryCode(country).Key : 0;
-
-    public void Put(Money price)
+    /// <summary>A number of an item in all its digits; null where it is not given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static decimal? Read(ParcelItem item, PlainNumber number) => number switch
     {
-        PaidIn = price.Amount == 0m ? PaidInNone : price.Currency.Index;
-        Put(PlainNumber.Price, price.Amount, AmountDigits);
-    }
+        PlainNumber.Price => item.UnitPrice.Amount,
+        PlainNumber.Quantity => item.Quantity,
+        PlainNumber.Grams => item.UnitWeight?.Grams,
+        PlainNumber.ContentsInGrams => item.UnitWeight?.Grams ?? ContentsIn(ContentsUnit.Gram, item),
+        PlainNumber.Contents => item.UnitContents?.Amount,
+        PlainNumber.Millilitres => ContentsIn(ContentsUnit.Millilitre, item),
+        PlainNumber.DutyRate => item.DutyRate?.Fraction,
+        PlainNumber.ExciseRate => item.ExciseRate?.Fraction,
+        _ => item.VatRate?.Fraction,
+    };
 
-    public void Put(int quantity) => Put(PlainNumber.Quantity, quantity);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static decimal? ContentsIn(ContentsUnit unit, ParcelItem item) => item.UnitContents is { } contents && contents.Unit == unit ? contents.Amount : null;
 
-    public void Put(bool? isIndivisible) => Whole = isIndivisible switch { true => 1UL, false => 1UL << FalsePlace, _ => 0 };
-
-    public void Put(PlainNumber number, Percentage? rate) => Put(number, rate?.Fraction, RateDigits);
-
-    public void Put(Mass? weight)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int DigitsOf(PlainNumber number) => number switch
     {
-        Put(PlainNumber.Grams, weight?.Grams);
-        PutContentsInGrams();
-    }
+        PlainNumber.Price => AmountDigits,
+        PlainNumber.DutyRate or PlainNumber.ExciseRate or PlainNumber.VatRate => RateDigits,
+        _ => 0,
+    };
 
-    public void Put(NetContents? contents)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Put(ParcelItem item, PlainNumber number, ref ulong given, ref int unusual)
     {
-        Unit = contents?.Unit ?? default;
-        Put(PlainNumber.Contents, contents?.Amount);
-        Copy(PlainNumber.Contents, PlainNumber.Millilitres, Unit == ContentsUnit.Millilitre);
-        PutContentsInGrams();
-    }
-
-    /// <inheritdoc/>
-    public readonly bool Equals(PlainItem other) => true;
-
-    /// <inheritdoc/>
-    public override readonly bool Equals(object? obj) => obj is PlainItem;
-
-    /// <inheritdoc/>
-    public override readonly int GetHashCode() => 0;
-
-    private void PutContentsInGrams()
-    {
-        bool isWeighed = (Given >> PlaceOf(PlainNumber.Grams) & 1) != 0;
-        Copy(isWeighed ? PlainNumber.Grams : PlainNumber.Contents, PlainNumber.ContentsInGrams, isWeighed || Unit == ContentsUnit.Gram);
-    }
-
-    // One number is another, or is not given.
-    private void Copy(PlainNumber from, PlainNumber to, bool isSame)
-    {
-        ulong given = isSame ? Given >> PlaceOf(from) & 1 : 0;
-        int unusual = isSame ? Unusual >> (int)from & 1 : 0;
-        _numbers[(int)to] = isSame ? _numbers[(int)from] : 0;
-        Given = (Given & ~(1UL << PlaceOf(to))) | (given << PlaceOf(to));
-        Unusual = (Unusual & ~(1 << (int)to)) | (unusual << (int)to);
-    }
-
-    private void Put(PlainNumber number, decimal? value, int digits = 0)
-    {
-        int bit = 1 << (int)number;
-        ulong mark = number < FirstOptional ? 0 : 1UL << PlaceOf(number);
-        long plain = 0;
-        bool isUsual = value is not { } given || Fraction.TryOver(given, digits, out plain);
-        _numbers[(int)number] = isUsual ? plain : 0;
-        Given = value is null ? Given & ~mark : Given | mark;
-        Unusual = isUsual ? Unusual & ~bit : Unusual | bit;
+        if (Read(item, number) is { } value)
+        {
+            bool isUsual = Fraction.TryOver(value, DigitsOf(number), out long plain);
+            _numbers[(int)number] = isUsual ? plain : 0;
+            given |= number < FirstOptional ? 0 : 1UL << PlaceOf(number);
+            unusual |= isUsual ? 0 : 1 << (int)number;
+        }
     }
 
     [InlineArray(NumberCount)]

@@ -36,13 +36,16 @@ internal sealed class KindMemo<T>
     public KindSteps Steps { get; }
 
     /// <summary>By the place of a hash: an entry counted from 1, or 0.</summary>
-    public int[] Places { get; } = new int[1 << KindSteps.PlaceBits];
+    public ushort[] Places { get; } = new ushort[1 << KindSteps.PlaceBits];
 
     /// <summary>Keys, codes and bytes of all entries.</summary>
     public long[] Entries => _entries;
 
     /// <summary>Numbers of all entries.</summary>
     public T[] Numbers => _numbers;
+
+    /// <summary>Room for the entries of the items that are looked up together.</summary>
+    public long[] EntriesOfBlock { get; } = new long[8];
 
     /// <summary>Words of an entry.</summary>
     public int Words { get; }
@@ -102,10 +105,10 @@ internal sealed class KindMemo<T>
         }
 
         ref long first = ref codes[0];
-        ref int place = ref Places[Place(ref Trusted.Next(ref first, item), ref first, shift, HashOfParcel(ref first, shift))];
+        ref ushort place = ref Places[Place(ref Trusted.Next(ref first, item), ref first, shift, HashOfParcel(ref first, shift))];
         if (place == 0)
         {
-            place = ++_count;
+            place = (ushort)++_count;
             if (_count * Words > _entries.Length)
             {
                 int room = (int)BitOperations.RoundUpToPowerOf2((uint)_count);

@@ -9,7 +9,7 @@ namespace Clearance.Slots;
 internal sealed class KindSteps
 {
     /// <summary>The bits of a hash of codes that tell where a kind is remembered.</summary>
-    public const int PlaceBits = 11;
+    public const int PlaceBits = 13;
 
     private readonly Program _program;
     private readonly HashSet<int> _decided = [];

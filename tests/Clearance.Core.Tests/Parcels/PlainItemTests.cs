@@ -21,7 +21,7 @@ public sealed class PlainItemTests
     [Fact]
     public void Plain_UsualNumbers_AreInPartsOfTheirDigits()
     {
-        PlainItem plain = s_item.Plain;
+        var plain = new PlainItem(s_item);
 
         Assert.Equal((1250, 3, 120, 120, 30, 130), (plain[PlainNumber.Price], plain[PlainNumber.Quantity], plain[PlainNumber.Grams], plain[PlainNumber.ContentsInGrams], plain[PlainNumber.Contents], plain[PlainNumber.VatRate]));
         Assert.Equal(0x01_00_00_00_01_01_01UL, plain.Given);
@@ -34,15 +34,15 @@ public sealed class PlainItemTests
     [InlineData("900000000.55")]
     public void Plain_PriceOfMoreDigitsOrLength_IsUnusual(string price)
     {
-        PlainItem plain = (s_item with { UnitPrice = new Money(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture), "EUR") }).Plain;
+        var plain = new PlainItem(s_item with { UnitPrice = new Money(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture), "EUR") });
 
         Assert.Equal((0, 1 << (int)PlainNumber.Price), (plain[PlainNumber.Price], plain.Unusual));
     }
 
     [Fact]
-    public void With_OtherValues_FollowsThem()
+    public void Plain_OtherValues_FollowsThem()
     {
-        PlainItem plain = (s_item with { Hs = null, Origin = null, UnitWeight = null, VatRate = null, Indivisible = false, UnitPrice = new Money(0m, "EUR") }).Plain;
+        var plain = new PlainItem(s_item with { Hs = null, Origin = null, UnitWeight = null, VatRate = null, Indivisible = false, UnitPrice = new Money(0m, "EUR") });
 
         Assert.Equal((0, 0, 0x1_0000_0000UL, -1), (plain.Hs, plain.Origin, plain.Whole, plain.PaidIn));
         Assert.Equal(0x01_01_00UL, plain.Given);
@@ -50,12 +50,34 @@ public sealed class PlainItemTests
     }
 
     [Fact]
-    public void With_AnUnusualValueAndAUsualOneAgain_IsUsual()
+    public void Plain_ContentsOfHalfAMillilitre_AreUnusualTwice()
     {
-        ParcelItem unusual = s_item with { UnitContents = new NetContents(0.5m, ContentsUnit.Millilitre) };
+        var plain = new PlainItem(s_item with { UnitContents = new NetContents(0.5m, ContentsUnit.Millilitre) });
 
-        Assert.Equal((1 << (int)PlainNumber.Contents) | (1 << (int)PlainNumber.Millilitres), unusual.Plain.Unusual);
-        Assert.Equal(0, (unusual with { UnitContents = null }).Plain.Unusual);
+        Assert.Equal((1 << (int)PlainNumber.Contents) | (1 << (int)PlainNumber.Millilitres), plain.Unusual);
+    }
+
+    [Theory]
+    [InlineData(null, 0, 0)]
+    [InlineData("01010700", 0x48_0000_0001_0107_00, 0)]
+    [InlineData("0101.07.00.00", 0, PlainItem.UnusualNational)]
+    [InlineData("食品", 0, PlainItem.UnusualNational)]
+    public void Plain_NationalCode_IsAShortWordOrUnusual(string? code, long national, int unusual)
+    {
+        var plain = new PlainItem(s_item with { NationalCode = code });
+
+        Assert.Equal((national, unusual), (plain.National, plain.Unusual));
+    }
+
+    [Fact]
+    public void With_OtherItems_TheParcelFollowsThem()
+    {
+        Parcel one = Parcel.Parse(Samples.Contract) with { Items = [s_item] };
+        Parcel two = one with { Items = [s_item with { Quantity = 4 }, s_item] };
+
+        Assert.Equal([3L], one.Plain.Select(static i => i[PlainNumber.Quantity]));
+        Assert.Equal([4L, 3L], two.Plain.Select(static i => i[PlainNumber.Quantity]));
+        Assert.Same(two.Plain, (two with { Channel = null }).Plain);
     }
 
     [Theory]
@@ -63,11 +85,11 @@ public sealed class PlainItemTests
     [InlineData("12.345", "12.3450")]
     public void Equals_NumbersWrittenOtherwise_IsTrue(string one, string other)
     {
-        ParcelItem left = s_item with { UnitPrice = Money.Parse(one + " EUR") };
-        ParcelItem right = s_item with { UnitPrice = Money.Parse(other + " EUR") };
+        Parcel left = Parcel.Parse(Samples.Contract) with { Items = [s_item with { UnitPrice = Money.Parse(one + " EUR") }] };
+        Parcel right = left with { Items = [s_item with { UnitPrice = Money.Parse(other + " EUR") }] };
 
         Assert.Equal(left, right);
         Assert.Equal(left.GetHashCode(), right.GetHashCode());
-        Assert.NotEqual(left, right with { Quantity = 4 });
+        Assert.NotEqual(left, right with { Items = [s_item with { Quantity = 4 }] });
     }
 }

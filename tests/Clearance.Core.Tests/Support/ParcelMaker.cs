@@ -93,11 +93,14 @@ internal sealed class ParcelMaker(ParcelVocabulary vocabulary, Random random)
 
     private decimal Round(decimal amount) => decimal.Round(Math.Clamp(amount, 0, MostPrice), random.Pick(0, 2, 2, 4));
 
+    // Of the codes that no table lists some are longer than most.
+    private string AnyNational() => random.Next(100) switch { < 3 => "99999999", < 5 => "99999998", < 8 => "9999.99.99.99", < 10 => "9999.99.99.98", _ => random.Pick(vocabulary.NationalCodes) };
+
     private ParcelItem Describe(ParcelItem item) => item with
     {
         Category = Given<GoodsCategory>(AnyCategory),
         Hs = random.Percent(30) ? null : Given<HsCode>(AnyHs),
-        NationalCode = vocabulary.NationalCodes.Length == 0 || random.Percent(60) ? null : random.Percent(10) ? "99999999" : random.Pick(vocabulary.NationalCodes),
+        NationalCode = vocabulary.NationalCodes.Length == 0 || random.Percent(60) ? null : AnyNational(),
         Origin = Given<CountryCode>(AnyCountry),
         UnitWeight = Given<Mass>(() => Mass.FromGrams(random.Amount(7, 3))),
         UnitContents = Given<NetContents>(() => new NetContents(random.Amount(4, 2), random.Pick(Enum.GetValues<ContentsUnit>()))),

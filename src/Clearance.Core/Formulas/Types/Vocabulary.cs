@@ -3,6 +3,9 @@ namespace Clearance.Formulas.Types;
 /// <summary>The words that codes of one kind may be, and the number that stands for each while formulas run.</summary>
 internal abstract class Vocabulary
 {
+    /// <summary>What stands in place of a word that is none of these.</summary>
+    public const string NotListed = "not listed";
+
     /// <summary>What one code is called in messages: <c>goods category</c>, <c>place</c>.</summary>
     public abstract string Name { get; }
 

@@ -3,14 +3,17 @@ using Clearance.Values;
 
 namespace Clearance.Rulebooks.Compiling;
 
-/// <summary>Codes of the national list of articles, as far as the rulebook's tables name them.</summary>
+/// <summary>
+/// Codes of the national list of articles, as far as the rulebook's tables name them. One that is a <see cref="ShortWord"/>, as nearly all are, is its own number,
+/// listed or not, so that nothing is looked up for an item.
+/// </summary>
 internal sealed class NationalWords : Vocabulary
 {
-    /// <summary>A code that was given but stands in no table.</summary>
-    public const long Unlisted = -2;
+    /// <summary>A code that was given but stands in no table, and is no <see cref="ShortWord"/>; other such codes of the parcel lie below.</summary>
+    public const long FirstUnlisted = -2;
 
     private readonly Dictionary<string, long> _codes = new(StringComparer.Ordinal);
-    private readonly List<string> _words = [];
+    private readonly Dictionary<long, string> _words = [];
 
     public override string Name => "national code";
 
@@ -19,9 +22,10 @@ internal sealed class NationalWords : Vocabulary
 
     public void Add(string word)
     {
-        if (_codes.TryAdd(word, _words.Count + 1))
+        long code = ShortWord.Of(word) is not ShortWord.None and var number ? number : ShortWord.Other(_codes.Count + 1);
+        if (_codes.TryAdd(word, code))
         {
-            _words.Add(word);
+            _words.Add(code, word);
         }
     }
 
@@ -35,7 +39,7 @@ internal sealed class NationalWords : Vocabulary
         return _codes.TryGetValue(word, out code);
     }
 
-    public override IReadOnlyList<string> Nearest(string word) => NearestWords.Find(word, _words);
+    public override IReadOnlyList<string> Nearest(string word) => NearestWords.Find(word, _codes.Keys);
 
-    public override string Decode(long code) => _words[(int)code - 1];
+    public override string Decode(long code) => _words.GetValueOrDefault(code, NotListed);
 }

@@ -80,8 +80,7 @@ internal sealed class ChannelPlan
             open |= frame.MaybeOfParcel(_procedures[i].IsEligible.Index) << i;
         }
 
-        ref PlannedSteps? after = ref _after[open];
-        return Volatile.Read(ref after) ?? Make(ref after, open);
+        return _after[open] ?? Make(open);
     }
 
     /// <summary>Whether some amount of a procedure that is not closed is larger than two to a power.</summary>
@@ -99,12 +98,12 @@ internal sealed class ChannelPlan
     }
 
     // Of two threads that ask first, both get the steps of one.
-    private PlannedSteps Make(ref PlannedSteps? after, int open)
+    private PlannedSteps Make(int open)
     {
         int[] steps = [.. Join(_procedures.Where((_, i) => (open >> i & 1) != 0), static p => p.Use).Steps.Except(_gate)];
         int[] left = Left(steps);
         var made = new PlannedSteps(_program, Gate.Steps, left, Gate.Kept with { Steps = [.. Gate.Kept.Steps, .. left] });
-        return Interlocked.CompareExchange(ref after, made, null) ?? made;
+        return Interlocked.CompareExchange(ref _after[open], made, null) ?? made;
     }
 
     private int[] Left(IEnumerable<int> steps) => [.. steps.Except(Kinds.Steps)];

@@ -17,8 +17,8 @@ internal sealed class CodeOrders<TCode>(Func<FixedScales, int, TCode> compile)
     /// <summary>The code for a stride, which is two to a power, and numbers of some scales; null where there is none.</summary>
     public TCode? For(FixedScales scales, int shift)
     {
-        ref Order? order = ref _orders[shift + (scales.IsLong ? FixedScales.MostPower + 1 : 0)];
-        if (Volatile.Read(ref order) is { } last && last.Scales == scales)
+        int place = shift + (scales.IsLong ? FixedScales.MostPower + 1 : 0);
+        if (_orders[place] is { } last && last.Scales == scales)
         {
             return last.Code;
         }
@@ -27,7 +27,7 @@ internal sealed class CodeOrders<TCode>(Func<FixedScales, int, TCode> compile)
         {
             _asked = 0;
             var next = new Order(scales);
-            Volatile.Write(ref order, next);
+            Volatile.Write(ref _orders[place], next);
             Begin(next, shift);
         }
 

@@ -32,6 +32,6 @@ internal sealed class FactCode
     /// <summary>What it does not fill, with a tariff of the host or without.</summary>
     public LeftFacts LeftOf(bool hasTariff) => hasTariff ? _leftWithTariff : _left;
 
-    /// <summary>Fills a machine; false where a number is not of its scale.</summary>
+    /// <summary>Fills a machine; false where a number is not of its scale, or an item says something unusual.</summary>
     public bool TryFill(NarrowMachine machine, FactSource source) => machine.TryFill(_code, source, _scales);
 }

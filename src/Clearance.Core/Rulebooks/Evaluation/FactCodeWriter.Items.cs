@@ -12,7 +12,6 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <content>What items say.</content>
 internal sealed partial class FactCodeWriter
 {
-    private readonly ParameterExpression _item;
     private readonly ParameterExpression _given;
     private readonly ParameterExpression _whole;
     private readonly ParameterExpression _unusual;
@@ -27,19 +26,18 @@ internal sealed partial class FactCodeWriter
         Before.AddRange(
         [
             Assign(_facts, Property(Source, FactMembers.Facts)),
-            Assign(_items, Property(Property(_facts, FactMembers.Parcel), FactMembers.Items)),
+            Assign(_items, Property(Property(_facts, FactMembers.Parcel), FactMembers.Plain)),
             Assign(_unusual, Constant(0)),
             Assign(_paidIn, Constant(0)),
-            Assign(firstPaidIn, Call(FactMembers.PaidIn, Call(FactMembers.ItemAt, _items, Constant(0)))),
+            Assign(firstPaidIn, Call(FactMembers.PaidIn, _items, Constant(0L))),
         ]);
         BeforeBlock.AddRange([Assign(_given, None), Assign(_whole, None)]);
         Each.AddRange(
         [
-            Assign(_item, Call(FactMembers.ItemAt, _items, Convert(At, typeof(int)))),
-            OrAssign(_given, LeftShift(Call(FactMembers.Given, _item), AtInBlock)),
-            OrAssign(_whole, LeftShift(Call(FactMembers.Whole, _item), AtInBlock)),
-            OrAssign(_unusual, Call(FactMembers.Unusual, _item)),
-            OrAssign(_paidIn, ExclusiveOr(Call(FactMembers.PaidIn, _item), firstPaidIn)),
+            OrAssign(_given, LeftShift(Call(FactMembers.Given, _items, At), AtInBlock)),
+            OrAssign(_whole, LeftShift(Call(FactMembers.Whole, _items, At), AtInBlock)),
+            OrAssign(_unusual, Call(FactMembers.Unusual, _items, At)),
+            OrAssign(_paidIn, ExclusiveOr(Call(FactMembers.PaidIn, _items, At), firstPaidIn)),
         ]);
         After.Add(Assign(_isOfOneCurrency, And(Equal(_paidIn, Constant(0)), NotEqual(firstPaidIn, Constant(PlainItem.PaidInNone)))));
     }
@@ -50,10 +48,12 @@ internal sealed partial class FactCodeWriter
         {
             FactId.ItemCategory => FactMembers.Category,
             FactId.ItemHs => FactMembers.Hs,
+            FactId.ItemNational => FactMembers.National,
             FactId.ItemOrigin => FactMembers.Origin,
             _ => FactMembers.Unit,
         };
-        Each.Add(Call(CodeMembers.WriteNumber, Codes, Element(slot), Call(read, _item)));
+        _mayBeUnusual |= id == FactId.ItemNational ? PlainItem.UnusualNational : 0;
+        Each.Add(Call(CodeMembers.WriteNumber, Codes, Element(slot), Call(read, _items, At)));
     }
 
     private void WriteNumberOfItems(FactId id, int slot)
@@ -63,7 +63,7 @@ internal sealed partial class FactCodeWriter
         long factor = scale.Denominator / PowersOfTen.Of(FactDigits.Of(id));
         ParameterExpression value = NewVariable(typeof(long));
         ParameterExpression lengths = NewVariable(typeof(long));
-        Expression read = Call(FactMembers.Number, _item, Constant(number));
+        Expression read = Call(FactMembers.Number, _items, At, Constant(number));
         _mayBeUnusual |= 1 << (int)number;
         Before.Add(Assign(lengths, Constant(0L)));
         Each.Add(Assign(value, factor == 1 ? read : Multiply(read, Constant(factor))));

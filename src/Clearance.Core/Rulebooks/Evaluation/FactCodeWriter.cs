@@ -4,7 +4,6 @@ using Clearance.Formulas.Programs;
 using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Slots.Compiled;
-using Clearance.Values;
 using static System.Linq.Expressions.Expression;
 
 namespace Clearance.Rulebooks.Evaluation;
@@ -24,8 +23,8 @@ internal sealed partial class FactCodeWriter : FillCodeWriter<FactSource>
         : base(shift)
     {
         (_assumptions, _scales) = (assumptions, scales);
-        (_facts, _items) = (NewVariable(typeof(ParcelFacts)), NewVariable(typeof(ValueList<ParcelItem>)));
-        (_item, _given, _whole) = (NewVariable(typeof(ParcelItem)), NewVariable(typeof(ulong)), NewVariable(typeof(ulong)));
+        (_facts, _items) = (NewVariable(typeof(ParcelFacts)), NewVariable(typeof(PlainItem[])));
+        (_given, _whole) = (NewVariable(typeof(ulong)), NewVariable(typeof(ulong)));
         (_unusual, _paidIn, _isOfOneCurrency) = (NewVariable(typeof(int)), NewVariable(typeof(int)), NewVariable(typeof(bool)));
     }
 
@@ -35,7 +34,7 @@ internal sealed partial class FactCodeWriter : FillCodeWriter<FactSource>
         var id = (FactId)fact.Fact;
         return fact.Slot.Kind switch
         {
-            SlotKind.Code => id is not (FactId.ItemNational or FactId.ItemHs6 or FactId.ItemHs8),
+            SlotKind.Code => id is not (FactId.ItemHs6 or FactId.ItemHs8),
             SlotKind.Boolean => id == FactId.ItemIndivisible,
             _ => id == FactId.ItemTariffRate || (id != FactId.CurrencyRate && IsOfDigits(scales.Columns[fact.Slot.Index].Denominator, id)),
         };

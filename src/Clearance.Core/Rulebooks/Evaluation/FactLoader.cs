@@ -28,11 +28,10 @@ internal sealed class FactLoader
     public void Load(Frame frame, FactLists lists, ChannelPlan plan, ParcelFacts facts, bool[] assumed)
     {
         // No rulebook assumes a fact of an item.
-        ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
         _items.Begin();
         foreach (int i in lists.OfItems)
         {
-            _items.Load(frame, facts, _facts[i].Id, _facts[i].Slot, items);
+            _items.Load(frame, facts, _facts[i].Id, _facts[i].Slot);
         }
 
         foreach (int i in lists.OfParcel)

@@ -1,32 +1,32 @@
 using System.Reflection;
 using System.Runtime.Intrinsics;
 using Clearance.Parcels;
-using Clearance.Values;
+using Clearance.Slots;
 
 namespace Clearance.Rulebooks.Evaluation;
 
 /// <summary>What code that fills facts calls: of an item each becomes a read in its place.</summary>
 internal static class FactMembers
 {
-    public static MethodInfo ItemAt { get; } = ((Func<ValueList<ParcelItem>, int, ParcelItem>)GetItem).Method;
+    public static MethodInfo Number { get; } = ((Func<PlainItem[], long, PlainNumber, long>)GetNumber).Method;
 
-    public static MethodInfo Number { get; } = ((Func<ParcelItem, PlainNumber, long>)GetNumber).Method;
+    public static MethodInfo Given { get; } = ((Func<PlainItem[], long, ulong>)GetGiven).Method;
 
-    public static MethodInfo Given { get; } = ((Func<ParcelItem, ulong>)GetGiven).Method;
+    public static MethodInfo Whole { get; } = ((Func<PlainItem[], long, ulong>)GetWhole).Method;
 
-    public static MethodInfo Whole { get; } = ((Func<ParcelItem, ulong>)GetWhole).Method;
+    public static MethodInfo Unusual { get; } = ((Func<PlainItem[], long, int>)GetUnusual).Method;
 
-    public static MethodInfo Unusual { get; } = ((Func<ParcelItem, int>)GetUnusual).Method;
+    public static MethodInfo PaidIn { get; } = ((Func<PlainItem[], long, int>)GetPaidIn).Method;
 
-    public static MethodInfo PaidIn { get; } = ((Func<ParcelItem, int>)GetPaidIn).Method;
+    public static MethodInfo Category { get; } = ((Func<PlainItem[], long, long>)GetCategory).Method;
 
-    public static MethodInfo Category { get; } = ((Func<ParcelItem, long>)GetCategory).Method;
+    public static MethodInfo Hs { get; } = ((Func<PlainItem[], long, long>)GetHs).Method;
 
-    public static MethodInfo Hs { get; } = ((Func<ParcelItem, long>)GetHs).Method;
+    public static MethodInfo National { get; } = ((Func<PlainItem[], long, long>)GetNational).Method;
 
-    public static MethodInfo Origin { get; } = ((Func<ParcelItem, long>)GetOrigin).Method;
+    public static MethodInfo Origin { get; } = ((Func<PlainItem[], long, long>)GetOrigin).Method;
 
-    public static MethodInfo Unit { get; } = ((Func<ParcelItem, long>)GetUnit).Method;
+    public static MethodInfo Unit { get; } = ((Func<PlainItem[], long, long>)GetUnit).Method;
 
     public static MethodInfo Both { get; } = ((Func<ulong, ulong, Vector128<ulong>>)Vector128.Create).Method;
 
@@ -36,7 +36,7 @@ internal static class FactMembers
 
     public static PropertyInfo Parcel { get; } = typeof(ParcelFacts).GetProperty(nameof(ParcelFacts.Parcel))!;
 
-    public static PropertyInfo Items { get; } = typeof(Parcel).GetProperty(nameof(Parcels.Parcel.Items))!;
+    public static PropertyInfo Plain { get; } = typeof(Parcel).GetProperty(nameof(Parcels.Parcel.Plain), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     public static MethodInfo CodeOf { get; } = typeof(ParcelFacts).GetMethod(nameof(ParcelFacts.CodeOf))!;
 
@@ -44,23 +44,23 @@ internal static class FactMembers
 
     public static MethodInfo AskPriceRate { get; } = typeof(ParcelFacts).GetMethod(nameof(ParcelFacts.AskPriceRate))!;
 
-    private static ParcelItem GetItem(ValueList<ParcelItem> items, int at) => items.AsSpan()[at];
+    private static long GetNumber(PlainItem[] items, long at, PlainNumber number) => Trusted.At(items, at)[number];
 
-    private static long GetNumber(ParcelItem item, PlainNumber number) => item.Plain[number];
+    private static ulong GetGiven(PlainItem[] items, long at) => Trusted.At(items, at).Given;
 
-    private static ulong GetGiven(ParcelItem item) => item.Plain.Given;
+    private static ulong GetWhole(PlainItem[] items, long at) => Trusted.At(items, at).Whole;
 
-    private static ulong GetWhole(ParcelItem item) => item.Plain.Whole;
+    private static int GetUnusual(PlainItem[] items, long at) => Trusted.At(items, at).Unusual;
 
-    private static int GetUnusual(ParcelItem item) => item.Plain.Unusual;
+    private static int GetPaidIn(PlainItem[] items, long at) => Trusted.At(items, at).PaidIn;
 
-    private static int GetPaidIn(ParcelItem item) => item.Plain.PaidIn;
+    private static long GetCategory(PlainItem[] items, long at) => Trusted.At(items, at).Category;
 
-    private static long GetCategory(ParcelItem item) => item.Plain.Category;
+    private static long GetHs(PlainItem[] items, long at) => Trusted.At(items, at).Hs;
 
-    private static long GetHs(ParcelItem item) => item.Plain.Hs;
+    private static long GetNational(PlainItem[] items, long at) => Trusted.At(items, at).National;
 
-    private static long GetOrigin(ParcelItem item) => item.Plain.Origin;
+    private static long GetOrigin(PlainItem[] items, long at) => Trusted.At(items, at).Origin;
 
-    private static long GetUnit(ParcelItem item) => (long)item.Plain.Unit;
+    private static long GetUnit(PlainItem[] items, long at) => (long)Trusted.At(items, at).Unit;
 }

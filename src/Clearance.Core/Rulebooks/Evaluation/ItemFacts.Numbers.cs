@@ -8,9 +8,10 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <content>Numbers of items.</content>
 internal sealed partial class ItemFacts
 {
-    // What is of the usual form stands side by side in the items already, in parts of the digits that such numbers mostly have.
-    private void LoadNumbers(Frame frame, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
+    // What is of the usual form stands side by side in the parcel already, in parts of the digits that such numbers mostly have.
+    private void LoadNumbers(Frame frame, Parcel parcel, FactId id, int slot)
     {
+        ReadOnlySpan<PlainItem> items = parcel.Plain;
         Look(items);
         PlainNumber number = NumberOf(id);
         if (!IsGiven(_given, number))
@@ -29,21 +30,21 @@ internal sealed partial class ItemFacts
         Span<Fraction> exact = Exact(items.Length);
         for (int i = 0; i < items.Length; i++)
         {
-            exact[i] = Fraction.Of(Read(items[i], number), id == FactId.ItemUnitWeight ? FactDigits.OfWeights : 0, FactDigits.Of(id));
+            exact[i] = Fraction.Of(PlainItem.Read(parcel.Items[i], number), id == FactId.ItemUnitWeight ? FactDigits.OfWeights : 0, FactDigits.Of(id));
         }
 
         frame.SetNumbers(slot, exact);
     }
 
     // Fills a number of all items in, and tells how long all are, joined: none is below 0.
-    private static long Fill(Span<long> numbers, Span<ulong> unknown, PlainNumber number, ReadOnlySpan<ParcelItem> items)
+    private static long Fill(Span<long> numbers, Span<ulong> unknown, PlainNumber number, ReadOnlySpan<PlainItem> items)
     {
         long lengths = 0;
         ulong word = 0;
         int last = unchecked(items.Length - 1);
         for (int i = 0; i < items.Length && i < numbers.Length; i = unchecked(i + 1))
         {
-            ref readonly PlainItem plain = ref items[i].Plain;
+            ref readonly PlainItem plain = ref items[i];
             long value = plain[number];
             numbers[i] = value;
             lengths |= value;
@@ -61,9 +62,10 @@ internal sealed partial class ItemFacts
     private static bool IsGiven(ulong given, PlainNumber number) => number < PlainItem.FirstOptional || (given >> PlainItem.PlaceOf(number) & 1) != 0;
 
     // Rates are asked for, and noted as used, only where a rule reads them. Mostly all prices are of one currency.
-    private void LoadRates(Frame frame, ParcelFacts facts, int slot, ReadOnlySpan<ParcelItem> items)
+    private void LoadRates(Frame frame, ParcelFacts facts, int slot)
     {
-        Look(items);
+        ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
+        Look(facts.Parcel.Plain);
         if (_isOfOneCurrency)
         {
             frame.FillNumbers(slot, facts.RateOf(items[0].UnitPrice));
@@ -79,8 +81,9 @@ internal sealed partial class ItemFacts
         frame.SetNumbers(slot, exact);
     }
 
-    private void LoadTariffRates(Frame frame, ParcelFacts facts, int slot, ReadOnlySpan<ParcelItem> items)
+    private void LoadTariffRates(Frame frame, ParcelFacts facts, int slot)
     {
+        ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
         if (!facts.HasTariff)
         {
             frame.SetUnknown(slot);
@@ -119,18 +122,5 @@ internal sealed partial class ItemFacts
         FactId.ItemExciseRate => PlainNumber.ExciseRate,
         FactId.ItemVatRate => PlainNumber.VatRate,
         _ => throw new InvalidOperationException($"{id} is no number of an item."),
-    };
-
-    private static decimal? Read(ParcelItem item, PlainNumber number) => number switch
-    {
-        PlainNumber.Price => item.UnitPrice.Amount,
-        PlainNumber.Quantity => item.Quantity,
-        PlainNumber.Grams => item.UnitWeight?.Grams,
-        PlainNumber.ContentsInGrams => item.UnitWeight?.Grams ?? (item.Plain.Unit == Values.ContentsUnit.Gram ? item.UnitContents?.Amount : null),
-        PlainNumber.Contents => item.UnitContents?.Amount,
-        PlainNumber.Millilitres => item.Plain.Unit == Values.ContentsUnit.Millilitre ? item.UnitContents?.Amount : null,
-        PlainNumber.DutyRate => item.DutyRate?.Fraction,
-        PlainNumber.ExciseRate => item.ExciseRate?.Fraction,
-        _ => item.VatRate?.Fraction,
     };
 }

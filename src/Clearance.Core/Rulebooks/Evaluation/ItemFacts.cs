@@ -3,6 +3,7 @@ using Clearance.Parcels;
 using Clearance.Rulebooks.Compiling;
 using Clearance.Rulebooks.Editions;
 using Clearance.Slots;
+using Clearance.Values;
 
 namespace Clearance.Rulebooks.Evaluation;
 
@@ -26,34 +27,35 @@ internal sealed partial class ItemFacts(Edition edition)
     public void Begin() => _isSeen = false;
 
     /// <summary>Brings one fact of all items into its slot.</summary>
-    public void Load(Frame frame, ParcelFacts facts, FactId id, int slot, ReadOnlySpan<ParcelItem> items)
+    public void Load(Frame frame, ParcelFacts facts, FactId id, int slot)
     {
+        ReadOnlySpan<PlainItem> items = facts.Parcel.Plain;
         switch (id)
         {
             case FactId.ItemIndivisible:
                 for (int i = 0; i < items.Length; i++)
                 {
-                    frame.SetBoolean(slot, i, Truths.Of(items[i].Indivisible));
+                    frame.SetBoolean(slot, i, Truths.Of(facts.Parcel.Items[i].Indivisible));
                 }
 
                 break;
             case FactId.ItemPriceRate:
-                LoadRates(frame, facts, slot, items);
+                LoadRates(frame, facts, slot);
                 break;
             case FactId.ItemTariffRate:
-                LoadTariffRates(frame, facts, slot, items);
+                LoadTariffRates(frame, facts, slot);
                 break;
             case < FactId.ItemTariffRate:
-                LoadNumbers(frame, id, slot, items);
+                LoadNumbers(frame, facts.Parcel, id, slot);
                 break;
             default:
-                LoadCodes(frame.CodesOf(slot), id, items);
+                LoadCodes(frame.CodesOf(slot), facts.Parcel, id);
                 break;
         }
     }
 
     // Facts are read one after the other, of all items; looking first which of them are given has the memory of all items come at once.
-    private void Look(ReadOnlySpan<ParcelItem> items)
+    private void Look(ReadOnlySpan<PlainItem> items)
     {
         if (_isSeen)
         {
@@ -63,65 +65,83 @@ internal sealed partial class ItemFacts(Edition edition)
         ulong given = 0;
         int unusual = 0;
         bool isOfOneCurrency = items.Length > 0;
-        foreach (ParcelItem item in items)
+        foreach (ref readonly PlainItem plain in items)
         {
-            ref readonly PlainItem plain = ref item.Plain;
             given |= plain.Given;
             unusual |= plain.Unusual;
-            isOfOneCurrency &= plain.PaidIn != PlainItem.PaidInNone && plain.PaidIn == items[0].Plain.PaidIn;
+            isOfOneCurrency &= plain.PaidIn != PlainItem.PaidInNone && plain.PaidIn == items[0].PaidIn;
         }
 
         (_isSeen, _given, _unusual, _isOfOneCurrency) = (true, given, unusual, isOfOneCurrency);
     }
 
     // 0 is unknown.
-    private void LoadCodes(Span<long> codes, FactId id, ReadOnlySpan<ParcelItem> items)
+    private void LoadCodes(Span<long> codes, Parcel parcel, FactId id)
     {
+        ReadOnlySpan<PlainItem> items = parcel.Plain;
         switch (id)
         {
             case FactId.ItemCategory:
                 for (int i = 0; i < items.Length; i++)
                 {
-                    codes[i] = items[i].Plain.Category;
+                    codes[i] = items[i].Category;
                 }
 
                 break;
             case FactId.ItemHs:
                 for (int i = 0; i < items.Length; i++)
                 {
-                    codes[i] = items[i].Plain.Hs;
+                    codes[i] = items[i].Hs;
                 }
 
                 break;
             case FactId.ItemHs6 or FactId.ItemHs8:
                 for (int i = 0; i < items.Length; i++)
                 {
-                    codes[i] = Truncated(items[i].Plain.Hs, id == FactId.ItemHs6 ? 6 : 8);
+                    codes[i] = Truncated(items[i].Hs, id == FactId.ItemHs6 ? 6 : 8);
                 }
 
                 break;
             case FactId.ItemNational:
                 for (int i = 0; i < items.Length; i++)
                 {
-                    codes[i] = items[i].NationalCode is not { } national ? 0 : _national.TryEncode(national, out long code) ? code : NationalWords.Unlisted;
+                    codes[i] = (items[i].Unusual & PlainItem.UnusualNational) == 0 ? items[i].National : LongNational(parcel.Items, i);
                 }
 
                 break;
             case FactId.ItemOrigin:
                 for (int i = 0; i < items.Length; i++)
                 {
-                    codes[i] = items[i].Plain.Origin;
+                    codes[i] = items[i].Origin;
                 }
 
                 break;
             default:
                 for (int i = 0; i < items.Length; i++)
                 {
-                    codes[i] = (long)items[i].Plain.Unit;
+                    codes[i] = (long)items[i].Unit;
                 }
 
                 break;
         }
+    }
+
+    // One that no table lists is told from others by the first item that has it.
+    private long LongNational(ValueList<ParcelItem> items, int item)
+    {
+        string word = items[item].NationalCode!;
+        if (_national.TryEncode(word, out long code))
+        {
+            return code;
+        }
+
+        int first = 0;
+        while (!string.Equals(items[first].NationalCode, word, StringComparison.Ordinal))
+        {
+            first++;
+        }
+
+        return NationalWords.FirstUnlisted - first;
     }
 
     private static long Truncated(long hs, int digits) => DigitCode.Length(hs) >= digits ? DigitCode.Prefix(hs, digits) : 0;

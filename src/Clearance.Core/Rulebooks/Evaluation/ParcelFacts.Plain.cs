@@ -36,7 +36,7 @@ internal sealed partial class ParcelFacts
         number = 0;
         if (IsRate(id))
         {
-            return MoneyOf(id, allowance) is { } money ? AskRate(money, PowersOfTen.Of(digits), out number) : Unsaid(id, allowance);
+            return MoneyOf(id, allowance) is { } money ? AskRate(RateOf(money), PowersOfTen.Of(digits), out number) : Unsaid(id, allowance);
         }
 
         return NumberOf(id, allowance) is not { } value ? Unsaid(id, allowance) : Fraction.TryOver(value, digits, out number) ? Said.Plain : Said.Unusual;
@@ -46,15 +46,14 @@ internal sealed partial class ParcelFacts
     public Said AskPriceRate(bool isOfOneCurrency, long denominator, out long number)
     {
         number = 0;
-        return isOfOneCurrency ? AskRate(Parcel.Items[0].UnitPrice, denominator, out number) : Said.Unusual;
+        return isOfOneCurrency ? AskRate(_rates.Find(Parcel, Parcel.Plain[0].Currency), denominator, out number) : Said.Unusual;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Said Unsaid(FactId id, string? allowance) => IsAbsent(id, allowance) ? Said.Nothing : Said.TooLittle;
 
-    private Said AskRate(Money money, long denominator, out long number)
+    private static Said AskRate(Fraction rate, long denominator, out long number)
     {
-        Fraction rate = RateOf(money);
         Fraction over = rate.Over(denominator);
         number = over.Denominator == denominator ? over.Numerator : 0;
         return !rate.IsKnown ? Said.TooLittle : over.Denominator == denominator ? Said.Plain : Said.Unusual;

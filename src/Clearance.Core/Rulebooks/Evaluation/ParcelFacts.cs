@@ -11,13 +11,9 @@ namespace Clearance.Rulebooks.Evaluation;
 /// <summary>The numbers of one parcel as fractions, each read once an evaluation however many procedures ask. Not safe for use by two threads at once.</summary>
 internal sealed partial class ParcelFacts(Edition edition)
 {
-    // Of many items each is fetched while others are read.
-    private const int MostTouched = 8;
-
     private readonly RateBook _rates = new(edition);
     private Parcel? _parcel;
     private ITariff? _tariff;
-    private int _touched;
 
     public Parcel Parcel => _parcel!;
 
@@ -33,7 +29,7 @@ internal sealed partial class ParcelFacts(Edition edition)
     public void Begin(Parcel parcel, DateOnly on, IExchangeRates? rates, ITariff? tariff, Occasion occasion = default)
     {
         _parcel = parcel;
-        _touched = Touch(parcel);
+        Fetch(parcel);
         On = on;
         _rates.Begin(on, rates);
         Reference.Set(ref _tariff, tariff);
@@ -74,36 +70,15 @@ internal sealed partial class ParcelFacts(Edition edition)
     public Percentage? TariffRateOf(ParcelItem item) =>
         _tariff is not null && item.DutyRate is null && item.Hs is { } hs && _tariff.TryGet(hs, item.Origin, Parcel.To, On, out TariffRate rate) ? rate.Rate : null;
 
-    // All parts of a parcel are asked for at once, which the processor fetches side by side: later each would be waited for. What comes of it means nothing.
-    private static int Touch(Parcel parcel)
+    // What the parcel leads to at once is on its way while the views of the parcel before are ended: later each part would be waited for.
+    private static void Fetch(Parcel parcel)
     {
-        int touched = ((int?)parcel.Purpose ?? 0) ^ ((int?)parcel.Buyer?.Identity ?? 0) ^ (parcel.Freight is null ? 0 : 1) ^ (parcel.Insurance is null ? 0 : 1);
-        foreach (ParcelItem item in parcel.Items.AsSpan()[..Math.Min(parcel.Items.Count, MostTouched)])
-        {
-            touched ^= item.Plain.PaidIn ^ (int)item.Plain[PlainNumber.VatRate];
-        }
-
-        foreach (AllowanceUse use in parcel.AllowancesUsed)
-        {
-            touched ^= use.Id.Length;
-        }
-
-        foreach (StatedRate rate in parcel.ExchangeRates)
-        {
-            touched ^= rate.Of.Index;
-        }
-
-        foreach (string scheme in parcel.Seller?.Schemes ?? [])
-        {
-            touched ^= scheme.Length;
-        }
-
-        foreach (DocumentType document in parcel.Documents ?? [])
-        {
-            touched ^= document.Index;
-        }
-
-        return touched;
+        Prefetch.Array(parcel.Plain);
+        Prefetch.Object(parcel.AllowancesUsed);
+        Prefetch.Object(parcel.ExchangeRates);
+        Prefetch.Object(parcel.Documents);
+        Prefetch.Object(parcel.Seller);
+        Prefetch.Object(parcel.Buyer);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

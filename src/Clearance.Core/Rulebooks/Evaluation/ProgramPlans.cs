@@ -37,14 +37,14 @@ internal sealed class ProgramPlans
     /// <summary>The plan of parcels of a channel.</summary>
     public ChannelPlan Of(Channel? channel)
     {
-        ref ChannelPlan? plan = ref _plans[(int?)channel ?? 0];
-        return Volatile.Read(ref plan) ?? Make(ref plan, channel);
+        int place = (int?)channel ?? 0;
+        return _plans[place] ?? Make(place, channel);
     }
 
     // Of two threads that ask first, both get the plan of one.
-    private ChannelPlan Make(ref ChannelPlan? plan, Channel? channel)
+    private ChannelPlan Make(int place, Channel? channel)
     {
         var made = new ChannelPlan(Program, Assumptions, Procedures.Where(p => p.Definition.Serves(channel)));
-        return Interlocked.CompareExchange(ref plan, made, null) ?? made;
+        return Interlocked.CompareExchange(ref _plans[place], made, null) ?? made;
     }
 }

@@ -87,7 +87,7 @@ internal sealed class ProgramRun
     private void Begin(Frame frame, ChannelPlan plan, ParcelFacts facts)
     {
         Result.Frame = frame;
-        frame.Reset(facts.Parcel.Items.Count);
+        frame.Reset(facts.Parcel.Plain.Length);
         if (_parts is not null)
         {
             _parts.Begin(facts.Parcel, facts.On);

@@ -110,7 +110,11 @@ internal static class CodeMembers
 
     public static MethodInfo PlaceOf { get; } = ((Func<ulong, int, int>)KeyHash.Place).Method;
 
-    public static MethodInfo ReadInt { get; } = ((Func<int[], long, int>)Lanes.Read).Method;
+    public static MethodInfo Prefetch { get; } = ((Action<long[], long>)Slots.Prefetch.Element).Method;
+
+    public static PropertyInfo EntriesOfBlock { get; } = typeof(KindMemo<long>).GetProperty(nameof(KindMemo<long>.EntriesOfBlock))!;
+
+    public static MethodInfo ReadPlace { get; } = ((Func<ushort[], long, ushort>)Lanes.Read).Method;
 
     public static MethodInfo ReadNumber { get; } = ((Func<long[], long, long>)Lanes.Read).Method;
 

@@ -45,7 +45,10 @@ internal abstract class FillCodeWriter<TSource>
     /// <summary>The item whose turn it is, and its place in the block.</summary>
     protected ParameterExpression At { get; }
 
-    protected UnaryExpression AtInBlock => Convert(_isOneBlock ? At : Subtract(At, _first), typeof(int));
+    protected UnaryExpression AtInBlock => Convert(PlaceInBlock, typeof(int));
+
+    /// <summary>The same in 64 bits.</summary>
+    protected Expression PlaceInBlock => _isOneBlock ? At : Subtract(At, _first);
 
     /// <summary>Where code that gives up goes, with false.</summary>
     protected LabelTarget End { get; } = Label(typeof(bool));
@@ -56,6 +59,9 @@ internal abstract class FillCodeWriter<TSource>
     protected List<Expression> BeforeBlock { get; } = [];
 
     protected List<Expression> Each { get; } = [];
+
+    /// <summary>What is done for all items of a block before the rest is done for the first of them.</summary>
+    protected List<Expression> Ahead { get; } = [];
 
     protected List<Expression> AfterBlock { get; } = [];
 
@@ -119,11 +125,13 @@ internal abstract class FillCodeWriter<TSource>
     private Expression[] BlockTo(Expression limit) =>
     [
         .. BeforeBlock,
-        Assign(At, _first),
         Assign(_limit, limit),
-        Loops.While(LessThan(At, _limit), [.. Each, PreIncrementAssign(At)]),
+        .. Ahead.Count > 0 ? OverItems(Ahead) : [],
+        .. OverItems(Each),
         .. AfterBlock,
     ];
+
+    private Expression[] OverItems(List<Expression> each) => [Assign(At, _first), Loops.While(LessThan(At, _limit), [.. each, PreIncrementAssign(At)])];
 
     private LoopExpression OverBlocks()
     {

@@ -7,6 +7,8 @@ namespace Clearance.Slots.Compiled;
 /// <summary>Writes code that looks the kinds of items up by their codes, and puts what is remembered of them into its slots. Not safe for use by two threads at once.</summary>
 internal sealed class KindCodeWriter : FillCodeWriter<KindMemo<long>>
 {
+    private const int WordsOfLine = Slots.Prefetch.Line / sizeof(long);
+
     private readonly KindSteps _kinds;
     private readonly KindMemo<long> _layout;
     private readonly int _shift;
@@ -35,43 +37,59 @@ internal sealed class KindCodeWriter : FillCodeWriter<KindMemo<long>>
         return writer.Compile(Constant(true));
     }
 
-    // Where the first place of a hash has other codes, the memory looks further.
+    // Where the first place of a hash has other codes, the memory looks further. What is remembered of all items of a block is on its way before any of it is read.
     private void WriteSearch()
     {
-        ParameterExpression places = NewVariable(typeof(int[]));
+        ParameterExpression places = NewVariable(typeof(ushort[]));
+        ParameterExpression ofBlock = NewVariable(typeof(long[]));
         ParameterExpression hash = NewVariable(typeof(ulong));
         ParameterExpression differing = NewVariable(typeof(long));
         Before.Add(Assign(_entries, Property(Source, CodeMembers.Entries)));
         Before.Add(Assign(_remembered, Property(Source, CodeMembers.Remembered)));
         Before.Add(Assign(places, Property(Source, CodeMembers.Places)));
+        Before.Add(Assign(ofBlock, Property(Source, CodeMembers.EntriesOfBlock)));
 
-        ParameterExpression[] keys = [.. _kinds.Keys.Select(_ => NewVariable(typeof(long)))];
-        Each.Add(Assign(hash, None));
-        for (int k = 0; k < keys.Length; k++)
-        {
-            Expression place = k < _kinds.KeysOfParcel ? Whole(_kinds.Keys[k]) : Element(_kinds.Keys[k]);
-            Each.Add(Assign(keys[k], Call(CodeMembers.ReadNumber, Codes, place)));
-            Each.Add(Assign(hash, Call(CodeMembers.HashWith, hash, keys[k])));
-        }
-
-        Find(Subtract(Call(CodeMembers.ReadInt, places, Convert(Call(CodeMembers.PlaceOf, hash, Constant(KindSteps.PlaceBits)), typeof(long))), Constant(1)), Each);
+        Ahead.Add(Assign(hash, None));
         Each.Add(Assign(differing, Constant(0L)));
-        for (int k = 0; k < keys.Length; k++)
+        Each.Add(Assign(_entry, Call(CodeMembers.ReadNumber, ofBlock, PlaceInBlock)));
+        Each.Add(Assign(_word, Multiply(_entry, Constant((long)_layout.Words))));
+        for (int k = 0; k < _kinds.Keys.Length; k++)
         {
-            Each.Add(OrAssign(differing, ExclusiveOr(keys[k], ReadWord(k))));
+            Expression key = Call(CodeMembers.ReadNumber, Codes, k < _kinds.KeysOfParcel ? Whole(_kinds.Keys[k]) : Element(_kinds.Keys[k]));
+            Ahead.Add(Assign(hash, Call(CodeMembers.HashWith, hash, key)));
+            Each.Add(OrAssign(differing, ExclusiveOr(key, ReadWord(k))));
         }
 
-        List<Expression> further = [];
-        Find(Call(Source, CodeMembers.FindKind, Codes, Constant(_shift), Convert(At, typeof(int))), further);
-        Each.Add(IfThen(NotEqual(differing, Constant(0L)), Block(further)));
+        Expression place = Convert(Call(CodeMembers.PlaceOf, hash, Constant(KindSteps.PlaceBits)), typeof(long));
+        Ahead.AddRange(Find(Subtract(Convert(Call(CodeMembers.ReadPlace, places, place), typeof(long)), Constant(1L))));
+        Ahead.Add(Call(CodeMembers.WriteNumber, ofBlock, PlaceInBlock, _entry));
+        Prefetch(_entries, _word, _layout.Words);
+        Prefetch(_remembered, Multiply(_entry, Constant((long)_kinds.Filled.Numbers.Length)), _kinds.Filled.Numbers.Length);
+
+        Expression further = Call(Source, CodeMembers.FindKind, Codes, Constant(_shift), Convert(At, typeof(int)));
+        Each.Add(IfThen(NotEqual(differing, Constant(0L)), Block(Find(Convert(further, typeof(long))))));
     }
 
     // What is new ends the code.
-    private void Find(Expression entry, List<Expression> code)
+    private Expression[] Find(Expression entry) =>
+    [
+        Assign(_entry, entry),
+        IfThen(LessThan(_entry, Constant(0L)), Return(End, Constant(false))),
+        Assign(_word, Multiply(_entry, Constant((long)_layout.Words))),
+    ];
+
+    // So many words, of which some lie in each line, and the last one.
+    private void Prefetch(Expression memory, Expression first, int words)
     {
-        code.Add(Assign(_entry, Convert(entry, typeof(long))));
-        code.Add(IfThen(LessThan(_entry, Constant(0L)), Return(End, Constant(false))));
-        code.Add(Assign(_word, Multiply(_entry, Constant((long)_layout.Words))));
+        for (int word = 0; word < words; word += WordsOfLine)
+        {
+            Ahead.Add(Call(CodeMembers.Prefetch, memory, Add(first, Constant((long)word))));
+        }
+
+        if (words > 0)
+        {
+            Ahead.Add(Call(CodeMembers.Prefetch, memory, Add(first, Constant(words - 1L))));
+        }
     }
 
     private void WriteValues()

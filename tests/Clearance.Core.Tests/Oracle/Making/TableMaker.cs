@@ -10,7 +10,7 @@ internal sealed class TableMaker(Random random)
 {
     public static readonly string[] Categories = ["clothing", "clothing.children", "clothing.knit", "toys", "books", "cosmetics", "cosmetics.skin-care"];
     public static readonly string[] HsPrefixes = ["61", "6109", "610910", "6110", "95", "9503", "950300", "33049900"];
-    public static readonly string[] NationalCodes = ["01010100", "09020220"];
+    public static readonly string[] NationalCodes = ["01010100", "09020220", "09020220-ml"];
     public static readonly string[] Countries = ["JP", "CN", "US", "CA"];
 
     private static readonly string[] s_units = ["kg", "g", "l", "ml", "piece", "pair", "bottle"];

@@ -60,7 +60,7 @@ public class ItemFactsTests(ITestOutputHelper output)
                 frame.Reset(all.Length);
                 for (int n = 0; n < slots.Length; n++)
                 {
-                    items.Load(frame, facts, s_numbers[n].Id, slots[n].Index, all);
+                    items.Load(frame, facts, s_numbers[n].Id, slots[n].Index);
                     for (int i = 0; i < all.Length; i++)
                     {
                         decimal? expected = s_numbers[n].Read(all[i]);
@@ -111,8 +111,8 @@ public class ItemFactsTests(ITestOutputHelper output)
             foreach (Frame frame in frames)
             {
                 frame.Reset(all.Length);
-                items.Load(frame, facts, FactId.ItemPriceRate, rate.Index, all);
-                items.Load(frame, facts, FactId.ItemIndivisible, indivisible.Index, all);
+                items.Load(frame, facts, FactId.ItemPriceRate, rate.Index);
+                items.Load(frame, facts, FactId.ItemIndivisible, indivisible.Index);
                 for (int i = 0; i < all.Length; i++)
                 {
                     Assert.Equal((i, RateOf(all[i].UnitPrice)), (i, frame.Number(rate.Index, i)));
@@ -124,6 +124,26 @@ public class ItemFactsTests(ITestOutputHelper output)
         }
 
         hits.MustBeMet(output);
+    }
+
+    [Fact]
+    public void Load_NationalCodes_AreTheSameForTheSameWordsAlone()
+    {
+        string?[] words = ["01010100", "9999.99.99.99", "9999.99.99.98", null, "9999.99.99.99", "99999999", "01010100", "99999998", null];
+        var builder = new ProgramBuilder();
+        Slot national = builder.Fact(SlotKind.Code, Scope.Item, (int)FactId.ItemNational);
+        var facts = new ParcelFacts(s_china);
+        facts.Begin(ChinaWaysTests.Plain(1m) with { Items = [.. words.Select(static w => new ParcelItem { Quantity = 1, UnitPrice = new Money(1m, "CNY"), NationalCode = w })] }, s_day, null, null);
+        foreach (Frame frame in FramesOf(builder.Build()))
+        {
+            frame.Reset(words.Length);
+            new ItemFacts(s_china).Load(frame, facts, FactId.ItemNational, national.Index);
+
+            Assert.All(Enumerable.Range(0, words.Length), i => Assert.Equal(words[i] is null, frame.Code(national.Index, i) == 0));
+            Assert.All(
+                Enumerable.Range(0, words.Length * words.Length),
+                p => Assert.Equal(words[p / words.Length] == words[p % words.Length], frame.Code(national.Index, p / words.Length) == frame.Code(national.Index, p % words.Length)));
+        }
     }
 
     private static Frame[] FramesOf(Program program) => [new NarrowMachine(program), new Machine<Int128, Int128Ops>(program), new Machine<BigInteger, BigOps>(program)];

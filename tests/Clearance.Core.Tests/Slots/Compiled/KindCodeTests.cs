@@ -35,7 +35,7 @@ public sealed class KindCodeTests(ITestOutputHelper output)
         for (int round = 0; round < 6_000; round++)
         {
             int items = random.Next(1, Math.Min(mostItems, 40) + 1);
-            (long Origin, long Category)[] codes = [.. Enumerable.Range(0, items).Select(_ => random.Next(Kinds)).Select(static kind => (kind % 30L, kind / 30L))];
+            (long Origin, long Category)[] codes = [.. Enumerable.Range(0, items).Select(_ => random.Next(Kinds)).Select(static kind => (kind % 30L, kind < 30 * Asked ? kind / 30L : kind * 1_000_003L))];
             machine.Reset(items);
             for (int i = 0; i < items; i++)
             {

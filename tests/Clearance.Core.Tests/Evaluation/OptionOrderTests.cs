@@ -1,0 +1,55 @@
+using System.Text;
+using Clearance.Parcels;
+using Clearance.Rulebooks;
+using Clearance.Values;
+
+namespace Clearance.Core.Tests.Evaluation;
+
+/// <summary>Options come with the cheapest open one first, whatever parts of a minor unit totals have; then those that need information, then closed ones; by id where nothing else tells.</summary>
+public sealed class OptionOrderTests
+{
+    private const string Open = "";
+    private const string NeedsFreight = """ "eligibility": [ { "id": "freight", "require": "freight < 9 EUR", "because": { "en": "No." }, "source": "s" } ],""";
+    private const string IsClosed = """ "eligibility": [ { "id": "dear", "require": "value > 99 EUR", "because": { "en": "No." }, "source": "s" } ],""";
+
+    [Theory]
+    [InlineData("5.004,5.003,5,5.01", "c b a d")]
+    [InlineData("5,5,5,5", "a b c d")]
+    [InlineData("5.003,5.003,5.0031,5.0029", "d a b c")]
+    [InlineData("500000000000.001,500000000000,0.001,0", "d c b a")]
+    [InlineData("200000000000000000,50000000000000000,46116860184273879.03,46116860184273879.02", "d c b a")]
+    public void Options_OpenOnes_ComeByTotal(string fees, string order) => Assert.Equal(order, Order(fees.Split(','), static _ => Open));
+
+    [Fact]
+    public void Options_NotAllOpen_ComeByStatusThenTotalThenId() =>
+        Assert.Equal("d f c e a b", Order(["1", "2", "3", "4", "5", "4.5"], static i => i switch { 0 or 1 => IsClosed, 2 or 4 => NeedsFreight, _ => Open }));
+
+    // By one buffer after other parcels as well, since options are ranked from the order that they had.
+    private static string Order(string[] fees, Func<int, string> rules)
+    {
+        string[] ids = [.. fees.Select(static (_, i) => $"{(char)('a' + i)}")];
+        var book = Rulebook.Load(
+        [
+            File("rulebook.json", """
+                { "id": "demo", "version": "1", "currency": "EUR", "from": "2020-01-01", "territories": { "AQ": {} },
+                  "sources": { "s": { "title": "Made up", "evidence": "assumption" } } }
+                """),
+            .. fees.Select((fee, i) => File($"procedures/{ids[i]}.json", $$"""
+                { "id": "{{ids[i]}}", "mode": "passive", "from": "2020-01-01", {{rules(i)}} "customsValue": "value",
+                  "charges": [ { "id": "fee", "kind": "handling", "per": "parcel", "amount": "{{fee}} EUR * (value / 7 EUR)", "rounding": "halfUp 0.0001", "source": "s" } ] }
+                """)),
+        ]);
+        ClearanceBuffer buffer = new ClearanceEvaluator(book).CreateBuffer();
+        buffer.Evaluate(Parcel(100m), new DateOnly(2026, 11, 23));
+        return string.Join(' ', buffer.Evaluate(Parcel(7m), new DateOnly(2026, 11, 23)).Options.Select(static o => o.Procedure.Id));
+    }
+
+    private static Parcel Parcel(decimal price) => new()
+    {
+        From = CountryCode.Parse("JP"),
+        To = TerritoryCode.Parse("AQ"),
+        Items = [new ParcelItem { Quantity = 1, UnitPrice = new Money(price, "EUR") }],
+    };
+
+    private static RulebookFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}
