@@ -20,12 +20,20 @@ public sealed class OptionOrderTests
     [InlineData("200000000000000000,50000000000000000,46116860184273879.03,46116860184273879.02", "d c b a")]
     public void Options_OpenOnes_ComeByTotal(string fees, string order) => Assert.Equal(order, Order(fees.Split(','), static _ => Open));
 
+    /// <summary>Whole minor units stand in 64 bits, other totals, and longer ones, in decimals: the first is of whole ones, just below and just beyond the number at which ranks end.</summary>
+    [Theory]
+    [InlineData("50000000000000000,200000000000000000", "a b")]
+    [InlineData("46116860184273879.02,46116860184273879.0201", "a b")]
+    [InlineData("46116860184273879.04,46116860184273879.0301", "b a")]
+    [InlineData("5.01,5.0099", "b a")]
+    public void Options_WholeMinorUnitsAndOthers_ComeByTotal(string fees, string order) => Assert.Equal(order, Order(fees.Split(','), static _ => Open, "0.01"));
+
     [Fact]
     public void Options_NotAllOpen_ComeByStatusThenTotalThenId() =>
         Assert.Equal("d f c e a b", Order(["1", "2", "3", "4", "5", "4.5"], static i => i switch { 0 or 1 => IsClosed, 2 or 4 => NeedsFreight, _ => Open }));
 
     // By one buffer after other parcels as well, since options are ranked from the order that they had.
-    private static string Order(string[] fees, Func<int, string> rules)
+    private static string Order(string[] fees, Func<int, string> rules, string unitOfFirst = "0.0001")
     {
         string[] ids = [.. fees.Select(static (_, i) => $"{(char)('a' + i)}")];
         var book = Rulebook.Load(
@@ -36,7 +44,7 @@ public sealed class OptionOrderTests
                 """),
             .. fees.Select((fee, i) => File($"procedures/{ids[i]}.json", $$"""
                 { "id": "{{ids[i]}}", "mode": "passive", "from": "2020-01-01", {{rules(i)}} "customsValue": "value",
-                  "charges": [ { "id": "fee", "kind": "handling", "per": "parcel", "amount": "{{fee}} EUR * (value / 7 EUR)", "rounding": "halfUp 0.0001", "source": "s" } ] }
+                  "charges": [ { "id": "fee", "kind": "handling", "per": "parcel", "amount": "{{fee}} EUR * (value / 7 EUR)", "rounding": "halfUp {{(i == 0 ? unitOfFirst : "0.0001")}}", "source": "s" } ] }
                 """)),
         ]);
         ClearanceBuffer buffer = new ClearanceEvaluator(book).CreateBuffer();
