@@ -1,4 +1,3 @@
-using System.Numerics;
 using Clearance.Parcels;
 
 namespace Clearance;
@@ -16,9 +15,7 @@ internal sealed class BatchLine
     private const int MostAhead = 16;
 
     private readonly object _lock = new();
-    // Two to a power of places, of which no more are used than parcels may be under way.
     private readonly BatchPlace[] _places;
-    private readonly int _size;
     private readonly int _workers;
     private readonly int _ahead;
 
@@ -36,8 +33,7 @@ internal sealed class BatchLine
     /// <summary>A line of at most so many parcels for so many workers.</summary>
     public BatchLine(int size, int workers)
     {
-        _places = [.. Enumerable.Range(0, (int)BitOperations.RoundUpToPowerOf2((uint)size)).Select(static _ => new BatchPlace())];
-        _size = size;
+        _places = [.. Enumerable.Range(0, size).Select(static _ => new BatchPlace())];
         _workers = workers;
         _ahead = Math.Min(size, workers * MostAhead);
     }
@@ -45,7 +41,7 @@ internal sealed class BatchLine
     /// <summary>How many parcels were read and not handed out.</summary>
     public int Count => (int)(_read - _handed);
 
-    public bool IsFull => Count == _size;
+    public bool IsFull => Count == _places.Length;
 
     /// <summary>The number in the batch of the parcel that is handed out next.</summary>
     public long Number => _handed;
@@ -56,7 +52,7 @@ internal sealed class BatchLine
     private bool IsReady => _returned < _taken && this[_returned].IsDone;
 
     /// <summary>The place of a parcel by its number in the batch.</summary>
-    public BatchPlace this[long number] => _places[number & (_places.Length - 1)];
+    public BatchPlace this[long number] => _places[number % _places.Length];
 
     /// <summary>For the reader: adds a parcel at the end. Others see it from the next <see cref="Advance"/> on.</summary>
     public void Add(Parcel parcel) => this[_read++].Parcel = parcel;

@@ -2,7 +2,7 @@ namespace Clearance.Parcels;
 
 /// <summary>
 /// What the items of a parcel say, side by side: worked out once, when the parcel is made, and found in one place of memory however often it is evaluated.
-/// It follows from the items and so adds nothing to the equality of parcels. The default says nothing. Immutable.
+/// It follows from the items and so adds nothing to the equality of parcels. The default, of no parcel, has no array. Immutable.
 /// </summary>
 internal readonly struct PlainItems : IEquatable<PlainItems>
 {

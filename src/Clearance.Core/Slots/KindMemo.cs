@@ -44,8 +44,8 @@ internal sealed class KindMemo<T>
     /// <summary>Numbers of all entries.</summary>
     public T[] Numbers => _numbers;
 
-    /// <summary>Room for the entries of the items that are looked up together.</summary>
-    public long[] EntriesOfBlock { get; } = new long[8];
+    /// <summary>Room for the entries of the items that are looked up together, no more than a byte has bits.</summary>
+    public long[] EntriesOfBlock { get; } = new long[TruthColumns.ByteBits];
 
     /// <summary>Words of an entry.</summary>
     public int Words { get; }

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Clearance.Slots;
 
 /// <summary>
-/// Has the processor bring memory near while it does other things: nothing is read, so nothing is waited for. Of no effect but on time, and none where .NET has
-/// no such instruction, as on ARM.
+/// Has the processor bring memory near while it does other things: nothing is read, so nothing is waited for, and beyond the end of an
+/// array nothing happens. Of no effect but on time, and none where .NET has no such instruction, as on ARM.
 /// </summary>
 internal static class Prefetch
 {

@@ -13,6 +13,9 @@ internal sealed class TruthColumns
     /// <summary>Elements of a word.</summary>
     public const int WordBits = 64;
 
+    /// <summary>The same of a byte.</summary>
+    public const int ByteBits = 8;
+
     private TruthWord[] _words = [];
     private int _shift;
 

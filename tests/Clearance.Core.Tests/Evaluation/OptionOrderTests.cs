@@ -1,6 +1,5 @@
-using System.Text;
+using Clearance.Core.Tests.Rulebooks.Compiling;
 using Clearance.Parcels;
-using Clearance.Rulebooks;
 using Clearance.Values;
 
 namespace Clearance.Core.Tests.Evaluation;
@@ -9,8 +8,8 @@ namespace Clearance.Core.Tests.Evaluation;
 public sealed class OptionOrderTests
 {
     private const string Open = "";
-    private const string NeedsFreight = """ "eligibility": [ { "id": "freight", "require": "freight < 9 EUR", "because": { "en": "No." }, "source": "s" } ],""";
-    private const string IsClosed = """ "eligibility": [ { "id": "dear", "require": "value > 99 EUR", "because": { "en": "No." }, "source": "s" } ],""";
+    private const string NeedsFreight = """ "eligibility": [ { "id": "freight", "require": "freight < 9 NZD", "because": { "en": "No." }, "source": "act" } ],""";
+    private const string IsClosed = """ "eligibility": [ { "id": "dear", "require": "value > 99 NZD", "because": { "en": "No." }, "source": "act" } ],""";
 
     [Theory]
     [InlineData("5.004,5.003,5,5.01", "c b a d")]
@@ -32,22 +31,20 @@ public sealed class OptionOrderTests
     public void Options_NotAllOpen_ComeByStatusThenTotalThenId() =>
         Assert.Equal("d f c e a b", Order(["1", "2", "3", "4", "5", "4.5"], static i => i switch { 0 or 1 => IsClosed, 2 or 4 => NeedsFreight, _ => Open }));
 
-    // By one buffer after other parcels as well, since options are ranked from the order that they had.
+    // After another parcel, since options are ranked from the order that they had.
     private static string Order(string[] fees, Func<int, string> rules, string unitOfFirst = "0.0001")
     {
-        string[] ids = [.. fees.Select(static (_, i) => $"{(char)('a' + i)}")];
-        var book = Rulebook.Load(
-        [
-            File("rulebook.json", """
-                { "id": "demo", "version": "1", "currency": "EUR", "from": "2020-01-01", "territories": { "AQ": {} },
-                  "sources": { "s": { "title": "Made up", "evidence": "assumption" } } }
-                """),
-            .. fees.Select((fee, i) => File($"procedures/{ids[i]}.json", $$"""
-                { "id": "{{ids[i]}}", "mode": "passive", "from": "2020-01-01", {{rules(i)}} "customsValue": "value",
-                  "charges": [ { "id": "fee", "kind": "handling", "per": "parcel", "amount": "{{fee}} EUR * (value / 7 EUR)", "rounding": "halfUp {{(i == 0 ? unitOfFirst : "0.0001")}}", "source": "s" } ] }
-                """)),
-        ]);
-        ClearanceBuffer buffer = new ClearanceEvaluator(book).CreateBuffer();
+        var book = new TinyBook();
+        for (int i = 0; i < fees.Length; i++)
+        {
+            char id = (char)('a' + i);
+            book.With($"procedures/{id}.json", $$"""
+                { "id": "{{id}}", "mode": "passive", {{rules(i)}} "customsValue": "value",
+                  "charges": [ { "id": "fee", "kind": "handling", "per": "parcel", "amount": "{{fees[i]}} NZD * (value / 7 NZD)", "rounding": "halfUp {{(i == 0 ? unitOfFirst : "0.0001")}}", "source": "act" } ] }
+                """);
+        }
+
+        ClearanceBuffer buffer = new ClearanceEvaluator(book.Load()).CreateBuffer();
         buffer.Evaluate(Parcel(100m), new DateOnly(2026, 11, 23));
         return string.Join(' ', buffer.Evaluate(Parcel(7m), new DateOnly(2026, 11, 23)).Options.Select(static o => o.Procedure.Id));
     }
@@ -55,9 +52,7 @@ public sealed class OptionOrderTests
     private static Parcel Parcel(decimal price) => new()
     {
         From = CountryCode.Parse("JP"),
-        To = TerritoryCode.Parse("AQ"),
-        Items = [new ParcelItem { Quantity = 1, UnitPrice = new Money(price, "EUR") }],
+        To = TerritoryCode.Parse("NZ"),
+        Items = [new ParcelItem { Quantity = 1, UnitPrice = new Money(price, "NZD") }],
     };
-
-    private static RulebookFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 }

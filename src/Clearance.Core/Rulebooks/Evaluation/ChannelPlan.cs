@@ -20,7 +20,7 @@ internal sealed class ChannelPlan
     private readonly ImmutableArray<int> _gate;
     private readonly CodeOrders<ChannelCode> _code;
 
-    // By which procedures are not closed, a bit each: the steps after the gate; made when they are first needed.
+    // By which procedures are not closed, a bit each: the steps after the gate; made when they are first needed. Whoever reads a reference sees what it leads to whole.
     private readonly PlannedSteps?[] _after;
 
     public ChannelPlan(Program program, AssumedValues assumptions, IEnumerable<CompiledProcedure> procedures)

@@ -10,7 +10,7 @@ internal sealed class CodeOrders<TCode>(Func<FixedScales, int, TCode> compile)
     // Compiling takes as long as thousands of evaluations; what is seldom needed is not worth while.
     private const int WorthWhile = 1_024;
 
-    // By the power of two of the stride, for parcels of few items and then for those of many.
+    // By the power of two of the stride, for parcels of few items and then for those of many. Whoever reads a reference sees what it leads to whole.
     private readonly Order?[] _orders = new Order?[(FixedScales.MostPower + 1) * 2];
     private int _asked;
 
@@ -27,7 +27,7 @@ internal sealed class CodeOrders<TCode>(Func<FixedScales, int, TCode> compile)
         {
             _asked = 0;
             var next = new Order(scales);
-            Volatile.Write(ref _orders[place], next);
+            _orders[place] = next;
             Begin(next, shift);
         }
 

@@ -64,14 +64,14 @@ internal sealed partial class ItemFacts
     // Rates are asked for, and noted as used, only where a rule reads them. Mostly all prices are of one currency.
     private void LoadRates(Frame frame, ParcelFacts facts, int slot)
     {
-        ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
         Look(facts.Parcel.Plain);
         if (_isOfOneCurrency)
         {
-            frame.FillNumbers(slot, facts.RateOf(items[0].UnitPrice));
+            frame.FillNumbers(slot, facts.RateOfPrices);
             return;
         }
 
+        ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
         Span<Fraction> exact = Exact(items.Length);
         for (int i = 0; i < items.Length; i++)
         {
@@ -83,13 +83,13 @@ internal sealed partial class ItemFacts
 
     private void LoadTariffRates(Frame frame, ParcelFacts facts, int slot)
     {
-        ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
         if (!facts.HasTariff)
         {
             frame.SetUnknown(slot);
             return;
         }
 
+        ReadOnlySpan<ParcelItem> items = facts.Parcel.Items.AsSpan();
         Span<Fraction> exact = Exact(items.Length);
         for (int i = 0; i < items.Length; i++)
         {

@@ -46,7 +46,7 @@ internal sealed partial class ParcelFacts
     public Said AskPriceRate(bool isOfOneCurrency, long denominator, out long number)
     {
         number = 0;
-        return isOfOneCurrency ? AskRate(_rates.Find(Parcel, Parcel.Plain[0].Currency), denominator, out number) : Said.Unusual;
+        return isOfOneCurrency ? AskRate(RateOfPrices, denominator, out number) : Said.Unusual;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -63,6 +63,9 @@ internal sealed partial class ParcelFacts(Edition edition)
     /// <summary>The factor from the currency of an amount to the rulebook's. Nothing of a currency is nothing of any other: no rate is asked for.</summary>
     public Fraction RateOf(Money money) => money.Amount == 0m ? Fraction.One : _rates.Find(Parcel, money.Currency);
 
+    /// <summary>The same of all prices, where they are of one currency and none is nothing.</summary>
+    public Fraction RateOfPrices => _rates.Find(Parcel, Parcel.Plain[0].Currency);
+
     /// <summary>Whether the host gave a tariff.</summary>
     public bool HasTariff => _tariff is not null;
 

@@ -13,7 +13,7 @@ internal sealed class ProgramPlans
     // Live as long as their edition.
     private static readonly ConditionalWeakTable<Edition, ProgramPlans[]> s_plans = [];
 
-    // By channel; the first is that of parcels that name none.
+    // By channel; the first is that of parcels that name none. Whoever reads a reference sees what it leads to whole.
     private readonly ChannelPlan?[] _plans = new ChannelPlan?[Enum.GetValues<Channel>().Length + 1];
 
     private ProgramPlans(Edition edition, Program program, IEnumerable<CompiledProcedure> procedures)

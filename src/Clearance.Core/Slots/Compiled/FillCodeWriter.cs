@@ -7,7 +7,7 @@ namespace Clearance.Slots.Compiled;
 internal abstract class FillCodeWriter<TSource>
 {
     /// <summary>The items of a block, and the bits of a byte.</summary>
-    protected const int Eight = 8;
+    protected const int Eight = TruthColumns.ByteBits;
 
     private readonly int _shift;
     private readonly int _wordShift;
