@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Clearance.Documents;
 using Clearance.Duties;
+using Clearance.Law;
+using Clearance.Modes;
 using Clearance.Outlook;
 using Clearance.Procedures;
 using Clearance.Rulebooks.Comparing;
@@ -9,9 +11,30 @@ using Clearance.Slots;
 
 namespace Clearance;
 
-/// <content>Which law an evaluation read.</content>
+/// <content>Which law an evaluation read, and how good its evidence is.</content>
 internal sealed partial class OptionState
 {
+    /// <summary>The weakest evidence of eligibility, value and charges.</summary>
+    public EvidenceGrade Evidence()
+    {
+        EvidenceGrade weakest = Inquiry!.RowEvidence;
+        Weaken(Procedure!.ValueEvidence);
+        foreach (EligibilityPlan plan in Procedure.Eligibility)
+        {
+            Weaken(plan.Evidence);
+        }
+
+        foreach (Charge charge in Charges)
+        {
+            Weaken(charge.Evidence);
+            Weaken(charge.WaivedBy?.Source.Evidence ?? EvidenceGrade.Primary);
+        }
+
+        return weakest;
+
+        void Weaken(EvidenceGrade grade) => weakest = grade > weakest ? grade : weakest;
+    }
+
     /// <summary>Adds the rules, parameters and rows that the result and what is shown with it were read from. The edition must be a traced one.</summary>
     public void AddLawRead(ISet<LawId> read)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Clearance.Documents;
 using Clearance.Duties;
 using Clearance.Formulas;
@@ -106,16 +107,38 @@ internal sealed partial class OptionState
         _inquiryOfCharges = null;
         _reasons = null;
         Frame frame = Frame!;
-        Truth isEligible = frame.TruthOfParcel(Procedure.IsEligible.Index);
-        Status = isEligible == Truth.False ? OptionStatus.Closed : isEligible == Truth.True && TrySum(frame) ? OptionStatus.Open : OptionStatus.NeedsInformation;
-        _sheet!.Show(frame, isEligible != Truth.False);
-        return Status switch
+        TruthWord isEligible = frame.Booleans.First(Procedure.IsEligible.Index);
+        bool isClosed = (isEligible.False & 1) != 0;
+        _sheet!.Show(frame, !isClosed);
+        if (isClosed)
         {
-            OptionStatus.Closed => Closed,
-            OptionStatus.NeedsInformation => NeedsInformation,
-            _ when _isInUnits => Math.Clamp(_units, -MostUnits, MostUnits),
-            _ => (long)Math.Clamp(decimal.Floor(_total * _minorUnits), -MostUnits, MostUnits),
-        };
+            Status = OptionStatus.Closed;
+            return Closed;
+        }
+
+        _isInUnits = (isEligible.True & 1) != 0 && Amounts.TryUnits(frame, Procedure.Total, _minorUnits, Procedure.TotalRounding, out _units);
+        if (!_isInUnits)
+        {
+            return ShowOther(frame, (isEligible.True & 1) != 0);
+        }
+
+        Status = OptionStatus.Open;
+        return Math.Clamp(_units, -MostUnits, MostUnits);
+    }
+
+    // Apart: what few parcels need takes room that would be made ready for each.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long ShowOther(Frame frame, bool isEligible)
+    {
+        if (!isEligible || !frame.IsKnown(Procedure!.Total.Index, 0))
+        {
+            Status = OptionStatus.NeedsInformation;
+            return NeedsInformation;
+        }
+
+        Status = OptionStatus.Open;
+        _total = Sum(Procedure.Total).Amount;
+        return (long)Math.Clamp(decimal.Floor(_total * _minorUnits), -MostUnits, MostUnits);
     }
 
     /// <summary>Below 0 where its total is less than that of another that came to the same in whole minor units; 0 for options without a total.</summary>
@@ -177,27 +200,6 @@ internal sealed partial class OptionState
     public bool ReadsAllowance(string id) =>
         Procedure is { } procedure && procedure.Use.Facts.Select(f => procedure.Program.Facts[f]).Any(f => (FactId)f.Fact == FactId.Used && string.Equals(f.Argument, id, StringComparison.Ordinal));
 
-    /// <summary>The weakest evidence of eligibility, value and charges.</summary>
-    public EvidenceGrade Evidence()
-    {
-        EvidenceGrade weakest = Inquiry!.RowEvidence;
-        Weaken(Procedure!.ValueEvidence);
-        foreach (EligibilityPlan plan in Procedure.Eligibility)
-        {
-            Weaken(plan.Evidence);
-        }
-
-        foreach (Charge charge in Charges)
-        {
-            Weaken(charge.Evidence);
-            Weaken(charge.WaivedBy?.Source.Evidence ?? EvidenceGrade.Primary);
-        }
-
-        return weakest;
-
-        void Weaken(EvidenceGrade grade) => weakest = grade > weakest ? grade : weakest;
-    }
-
     /// <summary>Whether a condition of the program holds, for an item where it is one of items; a condition that is none always does.</summary>
     public Truth Holds(Slot? condition, int item) =>
         condition is { } slot ? Frame!.Boolean(slot.Index, Frame.Program[slot].Scope.IsItem ? item : 0) : Truth.True;
@@ -230,18 +232,6 @@ internal sealed partial class OptionState
     private Inquiry NewInquiry(bool isLawAsked = false) => new(Procedure!, Frame!, Parcel, _result!.Assumed, isLawAsked);
 
     private Truth Holds(Slot? condition) => Holds(condition, 0);
-
-    private bool TrySum(Frame frame)
-    {
-        (_isInUnits, _units) = (Amounts.TryUnits(frame, Procedure!.Total, _minorUnits, Procedure.TotalRounding, out long units), units);
-        bool isInFractions = !_isInUnits && frame.IsKnown(Procedure.Total.Index, 0);
-        if (isInFractions)
-        {
-            _total = Sum(Procedure.Total).Amount;
-        }
-
-        return _isInUnits || isInFractions;
-    }
 
     private Money Sum(Slot slot) => Amounts.Read(Frame!, slot, 0, _edition!.Currency, Procedure!.TotalRounding)!.Value;
 

@@ -85,12 +85,13 @@ internal sealed class RankedOptions
             Serve(parcel.Channel);
         }
 
-        for (int place = 0; place < _servedCount; place++)
+        Span<long> worths = _worths.AsSpan(0, _servedCount);
+        for (int place = 0; place < worths.Length; place++)
         {
-            _worths[place] = _served[place].Show();
+            worths[place] = _served[place].Show();
         }
 
-        Sort(_order.AsSpan(0, _servedCount));
+        Sort(_order.AsSpan(0, _servedCount), worths);
         Count = _servedCount;
     }
 
@@ -109,24 +110,22 @@ internal sealed class RankedOptions
     }
 
     // By insertion: most stand where they stood for the parcel before.
-    private void Sort(Span<int> order)
+    private void Sort(Span<int> order, ReadOnlySpan<long> worths)
     {
         for (int i = 1; i < order.Length; i++)
         {
             int next = order[i];
+            long worth = worths[next];
             int at = i;
-            while (at > 0 && IsBefore(next, order[at - 1]))
+            while (at > 0 && order[at - 1] is var before && worths[before] is var other && (worth < other || (worth == other && IsBefore(next, before))))
             {
-                order[at] = order[at - 1];
-                at--;
+                order[at--] = before;
             }
 
             order[at] = next;
         }
     }
 
-    // States stand by id, which tells where nothing else does.
-    private bool IsBefore(int one, int other) =>
-        _worths[one] != _worths[other] ? _worths[one] < _worths[other]
-        : _served[one].CompareTotal(_served[other]) is var difference && (difference < 0 || (difference == 0 && one < other));
+    // Of options that are worth the same. States stand by id, which tells where nothing else does.
+    private bool IsBefore(int one, int other) => _served[one].CompareTotal(_served[other]) is var difference && (difference < 0 || (difference == 0 && one < other));
 }

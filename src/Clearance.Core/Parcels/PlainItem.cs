@@ -21,8 +21,8 @@ internal struct PlainItem
     /// <summary>In place of a currency: nothing of it needs no rate of exchange.</summary>
     public const int PaidInNone = -1;
 
-    /// <summary>By how many bits what is false lies above what is true.</summary>
-    public const int FalsePlace = 32;
+    /// <summary>By how many bits what may be true lies above what is.</summary>
+    public const int MaybePlace = 32;
 
     /// <summary>Among what is unusual: a code of the national list that is no <see cref="ShortWord"/>.</summary>
     public const int UnusualNational = 1 << NumberCount;
@@ -56,7 +56,7 @@ internal struct PlainItem
         Origin = item.Origin is { } country ? new TerritoryCode(country).Key : 0;
         Unit = item.UnitContents?.Unit ?? default;
         PaidIn = item.UnitPrice.Amount == 0m ? PaidInNone : item.UnitPrice.Currency.Index;
-        Whole = item.Indivisible switch { true => 1UL, false => 1UL << FalsePlace, _ => 0 };
+        Whole = item.Indivisible switch { true => 1 | (1UL << MaybePlace), false => 0, _ => 1UL << MaybePlace };
     }
 
     /// <summary>A byte for each number but the first two, which every item gives: 1 where it is given, otherwise 0.</summary>
@@ -86,7 +86,7 @@ internal struct PlainItem
     /// <summary>The currency of a price that is not nothing.</summary>
     public readonly Currency Currency => new((ushort)PaidIn);
 
-    /// <summary>Whether the goods cannot be divided: bit 0 where they cannot, the bit of <see cref="FalsePlace"/> where they can, none where it is not known.</summary>
+    /// <summary>Whether the goods cannot be divided: bit 0 where they cannot, that of <see cref="MaybePlace"/> where they cannot or it is not known.</summary>
     public ulong Whole { get; }
 
     /// <summary>A number; 0 where it is not given, or unusual.</summary>

@@ -157,13 +157,13 @@ internal abstract partial class Frame
                 {
                     shared = used == 0 ? unchecked((ulong)bytes.Read()) : shared;
                     (ulong isTrue, ulong isOpen) = ((shared >> used) & mask, (shared >> (used + left)) & mask);
-                    word = new TruthWord(isTrue, ~(isTrue | isOpen));
+                    word = new TruthWord(isTrue, isTrue | isOpen);
                     used += 2 * left;
                 }
                 else
                 {
                     ulong isTrue = unchecked((ulong)bytes.Read());
-                    word = new TruthWord(isTrue, ~(isTrue | unchecked((ulong)bytes.Read())));
+                    word = new TruthWord(isTrue, isTrue | unchecked((ulong)bytes.Read()));
                 }
 
                 word = ref Trusted.Next(ref word, 1);

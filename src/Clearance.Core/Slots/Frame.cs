@@ -95,7 +95,7 @@ internal abstract partial class Frame
     public Truth TruthOfParcel(int slot) => Booleans.First(slot)[0];
 
     /// <summary>0 where a boolean of the parcel is false, otherwise 1.</summary>
-    public int MaybeOfParcel(int slot) => (int)(~Booleans.First(slot).False & 1);
+    public int MaybeOfParcel(int slot) => (int)(Booleans.First(slot).Maybe & 1);
 
     public void SetBoolean(int slot, int element, Truth value)
     {

@@ -53,7 +53,7 @@ internal sealed class KindMemo<T>
     /// <summary>Where the codes of an entry begin: after its keys.</summary>
     public int FirstCode { get; }
 
-    /// <summary>Where the words of an entry begin whose bytes say which of eight booleans are true, 1 or 0, each followed by one that says which of them are false.</summary>
+    /// <summary>Where the words of an entry begin whose bytes say which of eight booleans are true, 1 or 0, each followed by one that says which of them may be.</summary>
     public int FirstTruth { get; }
 
     /// <summary>Where the bytes begin that say which numbers are unknown.</summary>

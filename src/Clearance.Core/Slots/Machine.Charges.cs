@@ -22,7 +22,7 @@ internal partial class Machine<T, TOps>
         int word = 0;
         for (int rest = Count(step.Scope); rest > 0; rest -= WordBits, word++)
         {
-            TruthWord when = step.B < 0 ? TruthWord.Of(Truth.True) : isOpen ? default : Trusted.Next(ref Booleans.First(step.B), word);
+            TruthWord when = step.B < 0 ? TruthWord.Of(Truth.True) : isOpen ? TruthWord.Of(Truth.Unknown) : Trusted.Next(ref Booleans.First(step.B), word);
             ulong unknown = groupsUnknown ? ulong.MaxValue : UnknownWord(step.A, word);
             ulong nothing = when.False;
             ref T end = ref Trusted.Next(ref t, Math.Min(rest, WordBits));

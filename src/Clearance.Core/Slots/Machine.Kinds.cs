@@ -8,7 +8,7 @@ namespace Clearance.Slots;
 internal partial class Machine<T, TOps>
 {
     // Bits of a byte, bytes of a word, and items whose bits are joined at once.
-    private const int ByteBits = 8;
+    private const int ByteBits = TruthColumns.ByteBits;
 
     // Of the plans that this machine ran.
     private readonly List<(KindSteps Steps, KindMemo<T> Memo)> _kinds = [];
@@ -72,7 +72,7 @@ internal partial class Machine<T, TOps>
             Truth truth = Booleans[filled.Booleans[b], item];
             Span<long> group = words.Slice(memo.FirstTruth + (b / ByteBits * 2), 2);
             Mark(ref group[0], b, truth == Truth.True);
-            Mark(ref group[1], b, truth == Truth.False);
+            Mark(ref group[1], b, truth != Truth.False);
         }
 
         for (int n = 0; n < filled.Numbers.Length; n++)
@@ -166,7 +166,7 @@ internal partial class Machine<T, TOps>
         }
     }
 
-    // The bits that are true and those that are false, at once.
+    // The bits that are true and those that may be, at once.
     private static ref Vector128<ulong> BothOf(ref TruthWord word) => ref Unsafe.As<TruthWord, Vector128<ulong>>(ref word);
 
     private void RecallUnknown(KindMemo<T> memo, int first)

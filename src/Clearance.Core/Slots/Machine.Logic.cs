@@ -40,7 +40,7 @@ internal partial class Machine<T, TOps>
                 b = ref Trusted.Next(ref b, step.StrideB);
             }
 
-            Put(ref step, word, new TruthWord(isTrue & known, ~isTrue & known));
+            Put(ref step, word, new TruthWord(isTrue & known, isTrue | ~known));
         }
     }
 
@@ -61,7 +61,7 @@ internal partial class Machine<T, TOps>
                 b = ref Trusted.Next(ref b, step.StrideB);
             }
 
-            Put(ref step, word, new TruthWord(isTrue & ~unknown, ~(isTrue | unknown)));
+            Put(ref step, word, new TruthWord(isTrue & ~unknown, isTrue | unknown));
         }
     }
 
@@ -82,7 +82,7 @@ internal partial class Machine<T, TOps>
                 a = ref Trusted.Next(ref a, step.StrideA);
             }
 
-            Put(ref step, word, new TruthWord(isTrue, ~(isTrue | isOpen)));
+            Put(ref step, word, new TruthWord(isTrue, isTrue | isOpen));
         }
     }
 
@@ -102,7 +102,7 @@ internal partial class Machine<T, TOps>
         for (int word = 0; word * WordBits < count; word++)
         {
             ulong unknown = UnknownWord(step.A, word);
-            Put(ref step, word, new TruthWord(~unknown, unknown));
+            Put(ref step, word, new TruthWord(~unknown, ~unknown));
         }
     }
 

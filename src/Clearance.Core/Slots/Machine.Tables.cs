@@ -37,7 +37,7 @@ internal partial class Machine<T, TOps>
                 isOpen |= truth == Truth.Unknown ? 1UL << i : 0;
             }
 
-            Put(ref step, word, new TruthWord(isTrue, ~(isTrue | isOpen)));
+            Put(ref step, word, new TruthWord(isTrue, isTrue | isOpen));
         }
     }
 

@@ -17,8 +17,8 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
 
     public override int[] Pending => _ran?.Pending ?? [];
 
-    /// <summary>The power of two of the stride.</summary>
-    public int Power => Shift;
+    /// <summary>How slots lie for the items that there are.</summary>
+    public CodeLayout Layout => new(Shift, ItemCount == 1);
 
     /// <summary>What the elements of a slot share, no longer than they are.</summary>
     public Column<long> ScaleOf(int slot) => ColumnOf(slot) with { Bits = Measure(slot) };

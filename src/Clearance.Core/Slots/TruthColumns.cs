@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Clearance.Slots;
 
 /// <summary>
-/// Three-valued booleans by slot, 64 elements a word: one bit says true, another false, and neither says unknown, so that logic over all items is
+/// Three-valued booleans by slot, 64 elements a word: one bit says true, another may be true, so that logic over all items is
 /// a few operations on words. A slot with one value for the parcel holds it in all bits, and serves as operand for items and groups alike.
 /// Bits beyond the elements of a slot mean nothing. Not safe for use by two threads at once.
 /// </summary>
@@ -33,7 +33,7 @@ internal sealed class TruthColumns
     }
 
     /// <summary>Makes all unknown.</summary>
-    public void Clear() => _words.AsSpan().Clear();
+    public void Clear() => _words.AsSpan().Fill(TruthWord.Of(Truth.Unknown));
 
     /// <summary>Takes the values of another of as many slots; its elements may have more room.</summary>
     public void CopyFrom(TruthColumns other)
@@ -141,7 +141,7 @@ internal sealed class TruthColumns
 
         ulong isDecided = decisive != 0 ? ulong.MaxValue : 0;
         ulong isOther = (decisive | open) != 0 ? 0 : ulong.MaxValue;
-        return isAll ? new TruthWord(isOther, isDecided) : new TruthWord(isDecided, isOther);
+        return isAll ? new TruthWord(isOther, ~isDecided) : new TruthWord(isDecided, ~isOther);
     }
 
     /// <summary>The bits of a word that stand for elements, where so many are left.</summary>

@@ -25,7 +25,7 @@ public sealed class PlainItemTests
 
         Assert.Equal((1250, 3, 120, 120, 30, 130), (plain[PlainNumber.Price], plain[PlainNumber.Quantity], plain[PlainNumber.Grams], plain[PlainNumber.ContentsInGrams], plain[PlainNumber.Contents], plain[PlainNumber.VatRate]));
         Assert.Equal(0x01_00_00_00_01_01_01UL, plain.Given);
-        Assert.Equal((0, 1UL, ContentsUnit.Gram), (plain.Unusual, plain.Whole, plain.Unit));
+        Assert.Equal((0, 0x1_0000_0001UL, ContentsUnit.Gram), (plain.Unusual, plain.Whole, plain.Unit));
         Assert.Equal(Currency.Parse("EUR").Index, plain.PaidIn);
     }
 
@@ -44,7 +44,7 @@ public sealed class PlainItemTests
     {
         var plain = new PlainItem(s_item with { Hs = null, Origin = null, UnitWeight = null, VatRate = null, Indivisible = false, UnitPrice = new Money(0m, "EUR") });
 
-        Assert.Equal((0, 0, 0x1_0000_0000UL, -1), (plain.Hs, plain.Origin, plain.Whole, plain.PaidIn));
+        Assert.Equal((0, 0, 0UL, -1), (plain.Hs, plain.Origin, plain.Whole, plain.PaidIn));
         Assert.Equal(0x01_01_00UL, plain.Given);
         Assert.Equal((0, 30, 0), (plain[PlainNumber.Grams], plain[PlainNumber.ContentsInGrams], plain[PlainNumber.VatRate]));
     }

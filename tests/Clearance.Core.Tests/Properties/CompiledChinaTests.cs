@@ -11,21 +11,50 @@ namespace Clearance.Core.Tests.Properties;
 /// <summary>The rulebook that ships says the same once its instructions are compiled.</summary>
 public sealed class CompiledChinaTests(ITestOutputHelper output)
 {
+    private const int ManyItems = 150;
+
     /// <summary>Of few items, and of more than a word has bits.</summary>
     [Theory]
     [InlineData(600, 0)]
     [InlineData(90, 65)]
     public void Evaluate_OftenEnough_SaysTheSame(int cases, int leastItems)
     {
-        ParcelMaker parcels = BuiltInBooks.ParcelsToChina(71);
         var random = new Random(72);
-        Parcel[] made = [.. Enumerable.Range(0, cases).Select(_ => Filled(Priced(ChinaWaysTests.Varied(parcels, random) with { Channel = null }, random), leastItems, random))];
-        ClearanceBuffer compiled = new ClearanceEvaluator(ClearanceRules.BuiltIn()).CreateBuffer();
-        CompiledBuffers.Warm(compiled, made, ParcelsToChina.Day, cases / 2);
+        Compare(
+            [.. Made(cases, random).Select(p => Filled(p, leastItems, random))],
+            NewBuffer(),
+            ["longer than 64 bits on the way", "open", "closed", "information is missing"]);
+    }
+
+    /// <summary>Slots lie far apart once a parcel had many items.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(ManyItems)]
+    public void Evaluate_OneItemOftenEnough_SaysTheSame(int itemsBefore)
+    {
+        var random = new Random(73);
+        Parcel[] made = [.. Made(300, random).Select(static p => p with { Items = [p.Items[0]] })];
+        ClearanceBuffer buffer = NewBuffer();
+        buffer.Evaluate(Filled(made[0], itemsBefore, random), ParcelsToChina.Day);
+
+        Compare(made, buffer, ["open", "closed", "information is missing"]);
+    }
+
+    private static ClearanceBuffer NewBuffer() => new ClearanceEvaluator(ClearanceRules.BuiltIn()).CreateBuffer();
+
+    private static IEnumerable<Parcel> Made(int cases, Random random)
+    {
+        ParcelMaker parcels = BuiltInBooks.ParcelsToChina(71);
+        return Enumerable.Range(0, cases).Select(_ => Priced(ChinaWaysTests.Varied(parcels, random) with { Channel = null }, random));
+    }
+
+    private void Compare(Parcel[] made, ClearanceBuffer compiled, string[] alsoMet)
+    {
+        CompiledBuffers.Warm(compiled, made, ParcelsToChina.Day, made.Length / 2);
 
         // Rules of its own, which it has evaluated too seldom by.
         var plain = new ClearanceEvaluator(ClearanceRules.BuiltIn());
-        var hits = new Hits("compiled", "not compiled", "of 64 bits", "longer than 64 bits on the way", "open", "closed", "information is missing");
+        var hits = new Hits(["compiled", "not compiled", "of 64 bits", .. alsoMet]);
         foreach (Parcel parcel in made)
         {
             ClearanceReport expected = plain.Evaluate(parcel, ParcelsToChina.Day);

@@ -22,8 +22,9 @@ public sealed class CompiledTests(ITestOutputHelper output)
     // Before anything is compiled so many parcels are looked at.
     private const int Looks = 256;
 
-    // Of no more items than are computed at once; within a word of bits, to the last bit of one, one bit beyond, and three words of which the last is not full.
+    // Of one item; of no more than are computed at once; within a word of bits, to the last bit of one, one bit beyond, and three words of which the last is not full.
     [Theory]
+    [InlineData(1)]
     [InlineData(4)]
     [InlineData(8)]
     [InlineData(61)]
@@ -32,7 +33,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
     [InlineData(150)]
     public void TryRun_ParcelsOneAfterTheOther_FillsTheSameSlots(int manyItems)
     {
-        var hits = new Hits("compiled", "compiled, many items", "compiled, something unknown", "compiled, all known", "of another scale", "left to the machine", "filled by code", "filled otherwise", "kinds recalled by code", "new kinds", "rates of a tariff");
+        var hits = new Hits([.. manyItems > 1 ? (string[])["compiled"] : [], "compiled, many items", "compiled, something unknown", "compiled, all known", "of another scale", "left to the machine", "filled by code", "filled otherwise", "kinds recalled by code", "new kinds", "rates of a tariff"]);
         foreach (IGrouping<Edition, (Parcel Parcel, DateOnly On, Edition Edition)> cases in MachineCases.OfReference().Concat(MachineCases.OfMadeRulebooks(MadeRulebooks)).GroupBy(static c => c.Edition))
         {
             (Parcel, DateOnly)[] parcels = [.. cases.SelectMany(c => MachineCases.FormsOf(c.Parcel, manyItems).Where(f => f.Items.Count <= manyItems).Select(f => (f, c.On)))];
@@ -75,9 +76,10 @@ public sealed class CompiledTests(ITestOutputHelper output)
 
             if (_plan.Scales.For(manyItems) is { } scales)
             {
-                _compiled = new CompiledSteps(procedure.Program, scales, _narrow.Power, [], [.. _plan.All.Steps.Except(_plan.Kinds.Steps)]);
-                _kinds = new KindCode(_plan.Kinds, _narrow.Power);
-                _facts = new FactCode(procedure.Program, new AssumedValues(edition, procedure.Program), scales, _narrow.Power, _plan.Facts);
+                CodeLayout layout = _narrow.Layout with { IsOfOne = manyItems == 1 };
+                _compiled = new CompiledSteps(procedure.Program, scales, layout, [], [.. _plan.All.Steps.Except(_plan.Kinds.Steps)]);
+                _kinds = new KindCode(_plan.Kinds, layout);
+                _facts = new FactCode(procedure.Program, new AssumedValues(edition, procedure.Program), scales, layout, _plan.Facts);
             }
         }
 
@@ -127,7 +129,7 @@ public sealed class CompiledTests(ITestOutputHelper output)
             });
 
         // The same parcels with a tariff and without.
-        private ITariff? TariffOf(Parcel parcel) => parcel.Items.Count % 2 == 0 ? tariff : null;
+        private ITariff? TariffOf(Parcel parcel) => (parcel.Items.Count + parcel.Items[0].Quantity) % 2 == 0 ? tariff : null;
 
         private ParcelFacts FactsOf(Parcel parcel, DateOnly on)
         {

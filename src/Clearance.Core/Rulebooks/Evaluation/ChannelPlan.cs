@@ -42,8 +42,8 @@ internal sealed class ChannelPlan
         int[] gate = Left(_gate);
         Gate = new PlannedSteps(program, [], gate, kept with { Steps = [.. Kinds.Steps, .. gate] });
         Scales = new SeenScales(program, All.Steps, Use.Facts, static f => FactDigits.Of((FactId)f.Fact));
-        _code = new CodeOrders<ChannelCode>((scales, shift) =>
-            new ChannelCode(scales, new FactCode(program, assumptions, scales, shift, Facts), new KindCode(Kinds, shift), Gate.Compile(scales, shift)));
+        _code = new CodeOrders<ChannelCode>((scales, layout) =>
+            new ChannelCode(scales, new FactCode(program, assumptions, scales, layout, Facts), new KindCode(Kinds, layout), Gate.Compile(scales, layout)));
         _after = new PlannedSteps?[IsGated ? 1 << _procedures.Length : 0];
     }
 
@@ -68,8 +68,8 @@ internal sealed class ChannelPlan
     /// <summary>All steps, where no procedure is left out.</summary>
     public PlannedSteps All { get; }
 
-    /// <summary>Code for parcels of so many items, in slots of a stride, which is two to a power; null where there is none.</summary>
-    public ChannelCode? CodeFor(int items, int shift) => Scales.For(items) is { } scales ? _code.For(scales, shift) : null;
+    /// <summary>Code for parcels of so many items, in slots of a layout; null where there is none.</summary>
+    public ChannelCode? CodeFor(int items, CodeLayout layout) => Scales.For(items) is { } scales ? _code.For(scales, layout) : null;
 
     /// <summary>The steps that are left once those of the gate have run.</summary>
     public PlannedSteps After(Frame frame)

@@ -17,16 +17,16 @@ internal sealed class FactCode
     /// <param name="program">The program.</param>
     /// <param name="assumptions">What is assumed of its facts.</param>
     /// <param name="scales">The scales of its numbers.</param>
-    /// <param name="shift">The power of two of the stride.</param>
+    /// <param name="layout">How slots lie.</param>
     /// <param name="lists">The facts.</param>
-    public FactCode(Program program, AssumedValues assumptions, FixedScales scales, int shift, FactLists lists)
+    public FactCode(Program program, AssumedValues assumptions, FixedScales scales, CodeLayout layout, FactLists lists)
     {
         _scales = scales;
         int[] all = [.. lists.OfItems, .. lists.OfParcel];
         int[] filled = [.. all.Where(f => FactCodeWriter.CanFill(program.Facts[f], scales))];
         _left = LeftFacts.Of(program, lists, filled);
         _leftWithTariff = LeftFacts.Of(program, lists, filled.Where(f => (FactId)program.Facts[f].Fact != FactId.ItemTariffRate));
-        _code = FactCodeWriter.Write(program, assumptions, filled, scales, shift);
+        _code = FactCodeWriter.Write(program, assumptions, filled, scales, layout);
     }
 
     /// <summary>What it does not fill, with a tariff of the host or without.</summary>

@@ -73,7 +73,7 @@ internal sealed partial class FactCodeWriter
         PutUnknown(slot, number < PlainItem.FirstOptional ? None : RightShift(Not(_given), Constant(PlainItem.PlaceOf(number))));
     }
 
-    private void WriteWhole(int slot) => PutTruths(slot, Call(FactMembers.Both, _whole, RightShift(_whole, Constant(PlainItem.FalsePlace))));
+    private void WriteWhole(int slot) => PutTruths(slot, Call(FactMembers.Both, _whole, RightShift(_whole, Constant(PlainItem.MaybePlace))));
 
     private void WriteNone(int slot)
     {

@@ -19,8 +19,8 @@ internal sealed partial class FactCodeWriter : FillCodeWriter<FactSource>
     // What numbers are beyond their scales.
     private readonly List<Expression> _beyond = [];
 
-    private FactCodeWriter(AssumedValues assumptions, FixedScales scales, int shift)
-        : base(shift)
+    private FactCodeWriter(AssumedValues assumptions, FixedScales scales, CodeLayout layout)
+        : base(layout)
     {
         (_assumptions, _scales) = (assumptions, scales);
         (_facts, _items) = (NewVariable(typeof(ParcelFacts)), NewVariable(typeof(PlainItem[])));
@@ -40,10 +40,10 @@ internal sealed partial class FactCodeWriter : FillCodeWriter<FactSource>
         };
     }
 
-    /// <summary>Writes and compiles the code for facts that it can fill, given by number, for slots of a stride, which is two to a power.</summary>
-    public static FillCode<FactSource> Write(Program program, AssumedValues assumptions, int[] facts, FixedScales scales, int shift)
+    /// <summary>Writes and compiles the code for facts that it can fill, given by number, for slots of a layout.</summary>
+    public static FillCode<FactSource> Write(Program program, AssumedValues assumptions, int[] facts, FixedScales scales, CodeLayout layout)
     {
-        var writer = new FactCodeWriter(assumptions, scales, shift);
+        var writer = new FactCodeWriter(assumptions, scales, layout);
         writer.WriteItems();
         foreach (int fact in facts)
         {

@@ -23,9 +23,9 @@ internal sealed class PlannedSteps
     /// <summary>What is kept once they have run.</summary>
     public KeptSlots Kept { get; }
 
-    /// <summary>The same instructions compiled for a stride, which is two to a power, and numbers of some scales; null where they are not.</summary>
-    public CompiledSteps? CompiledFor(FixedScales scales, int shift) => _compiled.For(scales, shift);
+    /// <summary>The same instructions compiled for a layout and numbers of some scales; null where they are not.</summary>
+    public CompiledSteps? CompiledFor(FixedScales scales, CodeLayout layout) => _compiled.For(scales, layout);
 
     /// <summary>Compiles them.</summary>
-    public CompiledSteps Compile(FixedScales scales, int shift) => new(_program, scales, shift, _earlier, Steps);
+    public CompiledSteps Compile(FixedScales scales, CodeLayout layout) => new(_program, scales, layout, _earlier, Steps);
 }

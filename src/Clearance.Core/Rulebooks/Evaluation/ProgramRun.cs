@@ -96,7 +96,7 @@ internal sealed class ProgramRun
 
         _isWhole = !plan.IsGated || facts.Occasion.IsReturn;
         _isInGate = !_isWhole;
-        Reference.Set(ref _code, _isWhole || frame != _narrow ? null : plan.CodeFor(_narrow.ItemCount, _narrow.Power));
+        Reference.Set(ref _code, _isWhole || frame != _narrow ? null : plan.CodeFor(_narrow.ItemCount, _narrow.Layout));
         Reference.Set(ref _left, _code is not null && TryFill(_code.Facts, facts) ? _code.Facts.LeftOf(facts.HasTariff) : null);
         if (_left is null)
         {
@@ -131,7 +131,7 @@ internal sealed class ProgramRun
         }
 
         _narrow.Take(code.Scales);
-        if (_narrow.TryRun(code.Gate) && After(plan, _narrow).CompiledFor(code.Scales, _narrow.Power) is { } after && _narrow.TryRun(after))
+        if (_narrow.TryRun(code.Gate) && After(plan, _narrow).CompiledFor(code.Scales, _narrow.Layout) is { } after && _narrow.TryRun(after))
         {
             return true;
         }

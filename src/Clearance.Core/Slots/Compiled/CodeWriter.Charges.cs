@@ -28,7 +28,7 @@ internal sealed partial class CodeWriter
     private ParameterExpression CellsOf(Place place, ref readonly Step<long> step)
     {
         Expression cells = Keep(_before, Held(ImmutableCollectionsMarshal.AsArray(ColumnOf(in step).Cells)!));
-        if (_program.Codes[step.A].Scope.IsParcel)
+        if (IsOfParcel(_program.Codes[step.A].Scope))
         {
             Expression row = CodeOf(place with { Reach = Reach.Parcel }, step.A);
             Expression cell = Call(CodeMembers.ReadNumber, cells, Add(row, Constant((long)TableData.FirstRow)));
@@ -90,7 +90,7 @@ internal sealed partial class CodeWriter
         Expression open = Gather(place, AreEqual(place, cells, TableData.Open));
         PutPair(step.Target, Call(CodeMembers.KnownPair, Not(lacking)), lacking);
         CodeAfter(open).Add(IfThen(
-            NotEqual(step.Scope.IsItem ? And(open, _mask) : open, s_none),
+            NotEqual(OfItems(step.Scope, open), s_none),
             Block(TryRunOne(number), Assign(PairOf(step.Target), PairAt(step.Target)))));
     }
 

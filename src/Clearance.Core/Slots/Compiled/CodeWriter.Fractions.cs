@@ -57,7 +57,7 @@ internal sealed partial class CodeWriter
         Expression isSome = Gather(place, AreDifferent(place, divisor, nothing));
         Expression isBelow = Gather(place, IsBelow(place, divisor, nothing));
         (Expression ofDividend, Expression ofDivisor) = (UnknownOf(step.A), UnknownOf(step.B));
-        Leave(CodeAfter(isBelow, ofDivisor), And(step.Scope.IsItem ? And(isBelow, _mask) : isBelow, Not(ofDivisor)));
+        Leave(CodeAfter(isBelow, ofDivisor), And(OfItems(step.Scope, isBelow), Not(ofDivisor)));
         PutUnknown(step.Target, Or(Or(ofDividend, ofDivisor), Not(isSome)), ofDividend, ofDivisor, isSome);
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class CodeWriter
         (Expression isTrue, Expression mayBe) = (TrueOf(pair), MaybeOf(pair));
         Expression open = Keep(_after, And(mayBe, Not(isTrue)));
         Expression differing = Keep(_after, s_none);
-        Expression isAsked = NotEqual(step.Scope.IsItem ? And(open, _mask) : open, s_none);
+        Expression isAsked = NotEqual(OfItems(step.Scope, open), s_none);
         _after.Add(IfThen(isAsked, Assign(differing, Differing(in step))));
         PutUnknown(step.Target, Or(Or(And(ofThen, mayBe), And(ofOther, Not(isTrue))), And(open, differing)), differing);
     }
@@ -91,12 +91,13 @@ internal sealed partial class CodeWriter
         FixedFraction fraction = _scales.FractionOf(step.Target);
         ParameterExpression word = NewVariable(typeof(ulong));
         List<Expression> all = [Assign(word, s_none)];
-        Place place = step.Scope.IsItem ? new Place(_each, Reach.Element) : new Place(all, Reach.Parcel);
+        bool isOfParcel = IsOfParcel(step.Scope);
+        Place place = isOfParcel ? new Place(all, Reach.Parcel) : new Place(_each, Reach.Element);
         Expression then = NumeratorOver(place, step.B, step.LeftFactor, fraction);
         Expression otherwise = NumeratorOver(place, step.C, step.RightFactor, fraction);
-        Expression bits = step.Scope.IsItem ? LeftShift(Constant(1UL), Count(_element)) : s_all;
+        Expression bits = isOfParcel ? s_all : LeftShift(Constant(1UL), Count(_element));
         place.Code.Add(IfThen(NotEqual(then, otherwise), OrAssign(word, bits)));
-        if (step.Scope.IsItem)
+        if (!isOfParcel)
         {
             all.Add(OverElements(_each, First, _limit));
         }
@@ -254,7 +255,7 @@ internal sealed partial class CodeWriter
         Expression isLong = Gather(place, IsNotZero(RightShift(SizeOf(place, quotient), Constant(most))));
         Expression unknown = UnknownOf(step.A);
         Expression known = And(isLong, Not(unknown));
-        Leave(CodeAfter(isLong, unknown), step.Scope.IsItem ? And(known, _mask) : known);
+        Leave(CodeAfter(isLong, unknown), OfItems(step.Scope, known));
         return Times(quotient, step.Left);
     }
 

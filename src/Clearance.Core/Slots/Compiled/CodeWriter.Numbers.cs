@@ -172,6 +172,11 @@ internal sealed partial class CodeWriter
     private Expression SumOf(int slot)
     {
         Place place = PlaceOf(Scope.Item, [slot]);
+        if (_isOfOne)
+        {
+            return NumberOf(place, slot);
+        }
+
         Expression number = Keep(place, And(NumberOf(place, slot), ItemsOfLanes(place)));
         Expression sum = Keep(Summed, Call(CodeMembers.Sum, Accumulated(place, number, Add)));
         if (!_scales.IsSumFitting(slot))
@@ -208,7 +213,7 @@ internal sealed partial class CodeWriter
 
     private void WriteFurthest(ref readonly Step<long> step)
     {
-        if (_program.Numbers[step.A].Scope.IsParcel)
+        if (IsOfParcel(_program.Numbers[step.A].Scope))
         {
             WriteCopy(in step);
             return;

@@ -122,6 +122,12 @@ internal sealed partial class CodeWriter
 
     private Expression FirstOfLanes => _isStraight ? Constant(0L) : _item;
 
+    // Whether something is worked out once.
+    private bool IsOfParcel(Scope scope) => scope.IsParcel || (_isOfOne && scope.IsItem);
+
+    // What a word has of items that there are.
+    private Expression OfItems(Scope scope, Expression word) => IsOfParcel(scope) ? word : And(word, _mask);
+
     // As a number of bits, or an argument.
     private static UnaryExpression Count(Expression number) => Convert(number, typeof(int));
 
@@ -154,7 +160,7 @@ internal sealed partial class CodeWriter
         bool isLate = AreLate(words);
         foreach (int slot in numbers)
         {
-            isLate |= _program.Numbers[slot].Scope.IsParcel && _ofParcel.TryGetValue(slot, out Expression? known) && _late.Contains(known);
+            isLate |= IsOfParcel(_program.Numbers[slot].Scope) && _ofParcel.TryGetValue(slot, out Expression? known) && _late.Contains(known);
         }
 
         if (!scope.IsItem)
@@ -167,7 +173,7 @@ internal sealed partial class CodeWriter
             EndLoop();
         }
 
-        return new Place(_body, Reach.Lanes);
+        return new Place(_body, _isOfOne ? Reach.Parcel : Reach.Lanes);
     }
 
     // The same of one that cannot be done for four items at once.

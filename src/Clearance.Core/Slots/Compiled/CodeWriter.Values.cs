@@ -54,7 +54,7 @@ internal sealed partial class CodeWriter
 
     private Expression NumberOf(Place place, int slot)
     {
-        bool isOfParcel = _program.Numbers[slot].Scope.IsParcel;
+        bool isOfParcel = IsOfParcel(_program.Numbers[slot].Scope);
         if (place.Reach != Reach.Lanes)
         {
             return ConstantOf(slot) ?? (isOfParcel ? NumberOfParcel(slot) : Known(_elements, slot, place.Code, ReadElement(_numbers, slot)));
@@ -113,7 +113,7 @@ internal sealed partial class CodeWriter
 
     private Expression CodeOf(Place place, int slot)
     {
-        if (_program.Codes[slot].Scope.IsParcel)
+        if (IsOfParcel(_program.Codes[slot].Scope))
         {
             Expression code = Call(CodeMembers.ReadNumber, _codes, At(slot));
             return place.Reach == Reach.Lanes ? Call(CodeMembers.All, code) : code;
@@ -154,9 +154,17 @@ internal sealed partial class CodeWriter
         return word;
     }
 
-    private MethodCallExpression UnknownAt(int slot) => Call(CodeMembers.ReadWord, _unknown, WordAt(slot));
+    private Expression UnknownAt(int slot)
+    {
+        Expression word = Call(CodeMembers.ReadWord, _unknown, WordAt(slot));
+        return _isOfOne && !_program.Numbers[slot].Scope.IsParcel ? Subtract(s_none, And(word, Constant(1UL))) : word;
+    }
 
-    private MethodCallExpression PairAt(int slot) => Call(CodeMembers.ReadPair, _truths, WordAt(slot));
+    private Expression PairAt(int slot)
+    {
+        Expression pair = Call(CodeMembers.ReadPair, _truths, WordAt(slot));
+        return _isOfOne && !_program.Booleans[slot].Scope.IsParcel ? Call(CodeMembers.Spread, pair, Constant(0)) : pair;
+    }
 
     // A slot of the parcel has the same in all its words.
     private Expression WordAt(int slot) => _isLong ? Add(Constant((long)slot << _wordShift), _word) : Constant((long)slot << _wordShift);
@@ -211,8 +219,13 @@ internal sealed partial class CodeWriter
     }
 
     // All bits where a word of any 64 items has one.
-    private ParameterExpression AnyOf(Expression word)
+    private Expression AnyOf(Expression word)
     {
+        if (_isOfOne)
+        {
+            return word;
+        }
+
         List<Expression> code = CodeAfter(word);
         Expression ofItems = And(word, _mask);
         if (!_isLong)

@@ -83,6 +83,12 @@ internal sealed partial class CodeWriter
     {
         bool isAll = step.Op == Op.AllB;
         Expression pair = PairOf(step.A);
+        if (_isOfOne)
+        {
+            PutPair(step.Target, pair, pair);
+            return;
+        }
+
         Expression ofItems = Call(isAll ? CodeMembers.Every : CodeMembers.Some, pair, _mask);
         if (!_isLong)
         {

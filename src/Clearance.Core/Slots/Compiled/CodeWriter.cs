@@ -30,6 +30,9 @@ internal sealed partial class CodeWriter
     private readonly LabelTarget _end = Label(typeof(bool));
     private readonly List<ParameterExpression> _variables;
 
+    // One item is taken for the parcel: all words have the same in all bits.
+    private readonly bool _isOfOne;
+
     // Slots with room for no more items than are taken at once need no loop.
     private readonly bool _isStraight;
 
@@ -39,25 +42,25 @@ internal sealed partial class CodeWriter
     private readonly ParameterExpression _first = Variable(typeof(long), "first");
     private readonly ParameterExpression _limit = Variable(typeof(long), "limit");
 
-    private CodeWriter(Program program, FixedScales scales, int shift)
+    private CodeWriter(Program program, FixedScales scales, CodeLayout layout)
     {
-        (_program, _scales, _shift) = (program, scales, shift);
-        _wordShift = Math.Max(shift - FixedScales.WordPower, 0);
+        (_program, _scales) = (program, scales);
+        (_shift, _wordShift, _isOfOne) = (layout.Shift, layout.WordShift, layout.IsOfOne);
         _isLong = scales.IsLong;
-        _isStraight = shift == Lanes.Power;
+        _isStraight = _isOfOne || _shift == Lanes.Power;
         _variables = [_item, _element, _mask, _word, _first, _limit];
         _body = _isStraight ? _before : [];
         _once = _isLong ? [] : _before;
         _finally = _isLong ? [] : _after;
     }
 
-    /// <summary>Compiles a list of instructions, given by number, for slots of a stride, which is two to a power.</summary>
-    public static StepCode[] Write(Program program, FixedScales scales, int[] steps, int shift)
+    /// <summary>Compiles a list of instructions, given by number, for slots of a layout.</summary>
+    public static StepCode[] Write(Program program, FixedScales scales, int[] steps, CodeLayout layout)
     {
         var code = new List<StepCode>();
         foreach (int[] some in steps.Chunk(scales.IsLong ? MostOfLongMethod : MostOfMethod))
         {
-            var writer = new CodeWriter(program, scales, shift);
+            var writer = new CodeWriter(program, scales, layout);
             foreach (int number in some)
             {
                 writer.Begin(number);

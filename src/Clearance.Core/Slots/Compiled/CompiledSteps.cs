@@ -8,13 +8,13 @@ internal sealed class CompiledSteps
     /// <summary>Compiles a list of instructions, given by number.</summary>
     /// <param name="program">The program.</param>
     /// <param name="scales">The scales of its numbers.</param>
-    /// <param name="shift">The power of two of the stride.</param>
+    /// <param name="layout">How slots lie.</param>
     /// <param name="earlier">The instructions that ran before, compiled too.</param>
     /// <param name="steps">The instructions.</param>
-    public CompiledSteps(Program program, FixedScales scales, int shift, int[] earlier, int[] steps)
+    public CompiledSteps(Program program, FixedScales scales, CodeLayout layout, int[] earlier, int[] steps)
     {
         Scales = scales;
-        Code = CodeWriter.Write(program, scales, steps, shift);
+        Code = CodeWriter.Write(program, scales, steps, layout);
         Pending = [.. earlier.Concat(steps).Where(s => scales.OpOf(s) == FixedOp.Fraction)];
     }
 

@@ -11,6 +11,7 @@ internal abstract class FillCodeWriter<TSource>
 
     private readonly int _shift;
     private readonly int _wordShift;
+    private readonly bool _isOfOne;
     private readonly bool _isOneBlock;
     private readonly List<ParameterExpression> _variables = [];
     private readonly ParameterExpression _unknown = Parameter(typeof(ulong[]), "unknown");
@@ -22,12 +23,11 @@ internal abstract class FillCodeWriter<TSource>
     private readonly ParameterExpression _place;
     private readonly ParameterExpression _earlier;
 
-    /// <summary>For slots of a stride, which is two to a power.</summary>
-    protected FillCodeWriter(int shift)
+    /// <summary>For slots of a layout.</summary>
+    protected FillCodeWriter(CodeLayout layout)
     {
-        _shift = shift;
-        _wordShift = Math.Max(shift - FixedScales.WordPower, 0);
-        _isOneBlock = 1 << shift <= Eight;
+        (_shift, _wordShift, _isOfOne) = (layout.Shift, layout.WordShift, layout.IsOfOne);
+        _isOneBlock = _isOfOne || 1 << _shift <= Eight;
         (_first, _limit, _place, _earlier) = (NewVariable(typeof(long)), NewVariable(typeof(long)), NewVariable(typeof(int)), NewVariable(typeof(ulong)));
         At = NewVariable(typeof(long));
     }
@@ -81,8 +81,9 @@ internal abstract class FillCodeWriter<TSource>
     protected BinaryExpression Element(int slot) => Add(Whole(slot), At);
 
     /// <summary>Gives all items one number.</summary>
-    protected void PutNumber(int slot, Expression number) => After.Add(_shift == Lanes.Power
-        ? Call(CodeMembers.Store, Numbers, Whole(slot), Call(CodeMembers.All, number))
+    protected void PutNumber(int slot, Expression number) => After.Add(
+        _isOfOne ? Call(CodeMembers.WriteNumber, Numbers, Whole(slot), number)
+        : _shift == Lanes.Power ? Call(CodeMembers.Store, Numbers, Whole(slot), Call(CodeMembers.All, number))
         : Call(CodeMembers.FillNumbers, Numbers, number, Constant(slot << _shift), Count));
 
     /// <summary>Which numbers of a block are unknown: the bits of the lowest byte.</summary>
@@ -90,7 +91,7 @@ internal abstract class FillCodeWriter<TSource>
         ? Call(CodeMembers.WriteWord, _unknown, Word(slot), bits)
         : Call(CodeMembers.WriteByte, _unknown, Word(slot), bits, _place, _earlier));
 
-    /// <summary>What is true of a block and what is false: the bits of the lowest bytes.</summary>
+    /// <summary>What is true of a block and what may be: the bits of the lowest bytes.</summary>
     protected void PutTruths(int slot, Expression both) => AfterBlock.Add(_isOneBlock
         ? Call(CodeMembers.WriteTwo, _truths, Word(slot), both)
         : Call(CodeMembers.WriteTwoBytes, _truths, Word(slot), both, _place, _earlier));
@@ -131,7 +132,8 @@ internal abstract class FillCodeWriter<TSource>
         .. AfterBlock,
     ];
 
-    private Expression[] OverItems(List<Expression> each) => [Assign(At, _first), Loops.While(LessThan(At, _limit), [.. each, PreIncrementAssign(At)])];
+    private Expression[] OverItems(List<Expression> each) =>
+        _isOfOne ? [Assign(At, Constant(0L)), .. each] : [Assign(At, _first), Loops.While(LessThan(At, _limit), [.. each, PreIncrementAssign(At)])];
 
     private LoopExpression OverBlocks()
     {

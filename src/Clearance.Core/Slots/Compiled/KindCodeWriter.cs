@@ -17,19 +17,19 @@ internal sealed class KindCodeWriter : FillCodeWriter<KindMemo<long>>
     private readonly ParameterExpression _entry;
     private readonly ParameterExpression _word;
 
-    private KindCodeWriter(KindSteps kinds, int shift)
-        : base(shift)
+    private KindCodeWriter(KindSteps kinds, CodeLayout layout)
+        : base(layout)
     {
-        (_kinds, _shift) = (kinds, shift);
+        (_kinds, _shift) = (kinds, layout.Shift);
         _layout = new KindMemo<long>(kinds);
         (_entries, _remembered) = (NewVariable(typeof(long[])), NewVariable(typeof(long[])));
         (_entry, _word) = (NewVariable(typeof(long)), NewVariable(typeof(long)));
     }
 
-    /// <summary>Writes and compiles it, for slots of a stride, which is two to a power.</summary>
-    public static FillCode<KindMemo<long>> Write(KindSteps kinds, int shift)
+    /// <summary>Writes and compiles it, for slots of a layout.</summary>
+    public static FillCode<KindMemo<long>> Write(KindSteps kinds, CodeLayout layout)
     {
-        var writer = new KindCodeWriter(kinds, shift);
+        var writer = new KindCodeWriter(kinds, layout);
         writer.WriteSearch();
         writer.WriteValues();
         writer.WriteTruths();

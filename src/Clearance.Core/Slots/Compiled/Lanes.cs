@@ -99,7 +99,7 @@ internal static class Lanes
         return Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(words), unchecked((nuint)at)).AsUInt64();
     }
 
-    /// <summary>Writes what is true and what is false of 64 elements.</summary>
+    /// <summary>Writes what is true and what may be true of 64 elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteTwo(TruthWord[] truths, long at, Vector128<ulong> both) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) = both;
 

@@ -9,14 +9,11 @@ namespace Clearance.Slots.Compiled;
 /// </summary>
 internal static class TruthPair
 {
-    // What may be true is what is not false.
-    private static Vector128<ulong> Turned => Vector128.Create(0, ulong.MaxValue);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> Read(TruthWord[] truths, long at) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ulong> Read(TruthWord[] truths, long at) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) ^ Turned;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(TruthWord[] truths, long at, Vector128<ulong> pair) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) = pair ^ Turned;
+    public static void Write(TruthWord[] truths, long at, Vector128<ulong> pair) => Unsafe.As<TruthWord, Vector128<ulong>>(ref Trusted.At(truths, at)) = pair;
 
     /// <summary>Writes the same words from one on.</summary>
     public static void Fill(TruthWord[] truths, int at, int count, Vector128<ulong> pair)

@@ -115,20 +115,23 @@ public class CodeWriterTests
 
     /// <summary>Where numbers may be so long that their sum would not fit, sums of shorter ones, which in whole ones had 32 bits before, are told from those that do not fit, and from those that would come round to a small number.</summary>
     [Theory]
-    [InlineData(1_000, true)]
-    [InlineData(1L << 35, true)]
-    [InlineData(1L << 40, false)]
-    [InlineData(1L << 61, false)]
-    public void TryRun_SumOfWhatMayBeLong_IsRightOrLeftToTheMachine(long each, bool isRun)
+    [InlineData(EightItems, 1_000, true)]
+    [InlineData(EightItems, 1L << 35, true)]
+    [InlineData(EightItems, 1L << 40, false)]
+    [InlineData(EightItems, 1L << 61, false)]
+    [InlineData(1, 1_000, true)]
+    [InlineData(1, 1L << 35, true)]
+    [InlineData(1, 1L << 61, false)]
+    public void TryRun_SumOfWhatMayBeLong_IsRightOrLeftToTheMachine(int items, long each, bool isRun)
     {
         Slot price = _builder.Fact(SlotKind.Number, Scope.Item, (int)FactId.ItemPrice);
         Slot sum = _builder.Emit(Op.SumN, SlotKind.Number, Scope.Parcel, price.Index);
         Slot twice = _builder.Emit(Op.AddN, SlotKind.Number, Scope.Parcel, sum.Index, sum.Index);
 
         (NarrowMachine compiled, Frame plain) = Run(
-            frame => frame.SetNumbers(price.Index, [.. Enumerable.Repeat(new Fraction(each, 100), EightItems)]), isRun, EightItems, LongFacts);
+            frame => frame.SetNumbers(price.Index, [.. Enumerable.Repeat(new Fraction(each, 100), items)]), isRun, items, LongFacts);
 
-        Assert.Equal(new BigRational((BigInteger)each * EightItems, 100), plain.Number(sum.Index, 0));
+        Assert.Equal(new BigRational((BigInteger)each * items, 100), plain.Number(sum.Index, 0));
         if (isRun)
         {
             MustEqual(plain, compiled, sum, twice);
@@ -195,7 +198,7 @@ public class CodeWriterTests
 
         var scales = new FixedScales(program, given, steps, items <= TruthColumns.WordBits ? PowerOfItems : FixedScales.MostPower);
         machine.Take(scales);
-        Assert.Equal(isRun, machine.TryRun(new CompiledSteps(program, scales, machine.Power, [], steps)));
+        Assert.Equal(isRun, machine.TryRun(new CompiledSteps(program, scales, machine.Layout, [], steps)));
         return (machine, plain);
     }
 }

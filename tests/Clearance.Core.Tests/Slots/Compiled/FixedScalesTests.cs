@@ -49,7 +49,7 @@ public class FixedScalesTests
         machine.Take(scales);
 
         Assert.All((Slot[])[each, last], s => Assert.Equal(FixedOp.Whole, scales.OpOf(program.Numbers[s.Index].Instruction)));
-        Assert.True(machine.TryRun(new CompiledSteps(program, scales, machine.Power, [], steps)));
+        Assert.True(machine.TryRun(new CompiledSteps(program, scales, machine.Layout, [], steps)));
         Assert.Equal(new BigRational(333, 100), machine.Number(rounded.Index, 0));
         Assert.Equal(new BigRational(BigInteger.One, 2), machine.Number(rounded.Index, 1));
     }

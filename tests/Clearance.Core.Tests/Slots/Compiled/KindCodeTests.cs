@@ -14,6 +14,7 @@ public sealed class KindCodeTests(ITestOutputHelper output)
     private const int Asked = 12;
 
     [Theory]
+    [InlineData(1)]
     [InlineData(4)]
     [InlineData(8)]
     [InlineData(150)]
@@ -29,7 +30,7 @@ public sealed class KindCodeTests(ITestOutputHelper output)
         var scales = new FixedScales(program, [], [], 0);
         var machine = new NarrowMachine(program);
         machine.Reset(mostItems);
-        var code = new KindCode(kinds, machine.Power);
+        var code = new KindCode(kinds, machine.Layout);
         var random = new Random(mostItems);
         var hits = new Hits("recalled", "new", "unknown code", "not where its hash falls");
         for (int round = 0; round < 6_000; round++)
