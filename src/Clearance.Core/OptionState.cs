@@ -107,19 +107,18 @@ internal sealed partial class OptionState
         _inquiryOfCharges = null;
         _reasons = null;
         Frame frame = Frame!;
-        TruthWord isEligible = frame.Booleans.First(Procedure.IsEligible.Index);
-        bool isClosed = (isEligible.False & 1) != 0;
-        _sheet!.Show(frame, !isClosed);
-        if (isClosed)
+        Truth isEligible = frame.TruthOfParcel(Procedure.IsEligible.Index);
+        _sheet!.Show(frame, isEligible != Truth.False);
+        if (isEligible == Truth.False)
         {
             Status = OptionStatus.Closed;
             return Closed;
         }
 
-        _isInUnits = (isEligible.True & 1) != 0 && Amounts.TryUnits(frame, Procedure.Total, _minorUnits, Procedure.TotalRounding, out _units);
+        _isInUnits = isEligible == Truth.True && Amounts.TryUnits(frame, Procedure.Total, _minorUnits, Procedure.TotalRounding, out _units);
         if (!_isInUnits)
         {
-            return ShowOther(frame, (isEligible.True & 1) != 0);
+            return ShowOther(frame, isEligible);
         }
 
         Status = OptionStatus.Open;
@@ -128,9 +127,9 @@ internal sealed partial class OptionState
 
     // Apart: what few parcels need takes room that would be made ready for each.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long ShowOther(Frame frame, bool isEligible)
+    private long ShowOther(Frame frame, Truth isEligible)
     {
-        if (!isEligible || !frame.IsKnown(Procedure!.Total.Index, 0))
+        if (isEligible != Truth.True || !frame.IsKnown(Procedure!.Total.Index, 0))
         {
             Status = OptionStatus.NeedsInformation;
             return NeedsInformation;

@@ -213,7 +213,7 @@ internal sealed partial class CodeWriter
     // What comes of a divisor that all items have in common stands before the loop over them.
     private Expression OfAll(Place place, FixedFraction fraction, long parts, Func<Place, Expression> make)
     {
-        if (place.Reach == Reach.Parcel || _divisors is null || !(fraction.IsOfTotal || _program.Numbers[fraction.Divisor].Scope.IsParcel))
+        if ((place.Reach == Reach.Parcel && place.Code != _before) || _divisors is null || !(fraction.IsOfTotal || IsOfParcel(_program.Numbers[fraction.Divisor].Scope)))
         {
             return make(place);
         }

@@ -154,6 +154,7 @@ internal sealed partial class CodeWriter
         return word;
     }
 
+    // Machines and facts write the bit of an item, whatever stands beyond it.
     private Expression UnknownAt(int slot)
     {
         Expression word = Call(CodeMembers.ReadWord, _unknown, WordAt(slot));
