@@ -35,4 +35,11 @@ public sealed record StatedRate
 
     /// <summary>The same as a fraction, which each evaluation reads.</summary>
     internal Fraction Factor { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>The factor follows from the value, and equal ones may stand over different denominators.</remarks>
+    public bool Equals(StatedRate? other) => other is not null && Of == other.Of && Value == other.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Of, Value);
 }
