@@ -22,15 +22,20 @@ namespace Clearance;
 internal sealed partial class OptionState
 {
     // Where options without a total come, after all that have one.
-    private const long MostUnits = long.MaxValue / 2;
-    private const long NeedsInformation = MostUnits + 1;
-    private const long Closed = MostUnits + 2;
-    private const long NotInForce = MostUnits + 3;
+    private const long MostUnits = NeedsInformation - 1;
+    private const long NeedsInformation = Closed - 1;
+    private const long Closed = NotInForce - 1;
+    private const long NotInForce = long.MaxValue;
 
     private readonly Edition? _edition;
     private readonly ProgramResult? _result;
     private readonly ChargeSheet? _sheet;
+    private readonly int _isEligible;
+    private readonly int _totalSlot;
     private readonly long _minorUnits;
+
+    // The denominator of a total that is shown as it stands: minor units, or none where it is rounded only when it is shown.
+    private readonly long _shownOver;
     private Inquiry? _inquiry;
     private Inquiry? _inquiryOfCharges;
     private ValueList<Reason>? _reasons;
@@ -50,8 +55,11 @@ internal sealed partial class OptionState
     public OptionState(Edition edition, ProgramResult result, CompiledProcedure procedure)
     {
         _edition = edition;
-        _minorUnits = PowersOfTen.Of(edition.Currency.MinorUnits ?? 2);
         _result = result;
+        _isEligible = procedure.IsEligible.Index;
+        _totalSlot = procedure.Total.Index;
+        _minorUnits = PowersOfTen.Of(edition.Currency.MinorUnits ?? 2);
+        _shownOver = procedure.TotalRounding is { IsLate: true } ? 0 : _minorUnits;
         Procedure = procedure;
         Definition = procedure.Definition;
         _sheet = new ChargeSheet(procedure.Charges, result.Frame, edition.Currency, RowEvidence);
@@ -95,8 +103,10 @@ internal sealed partial class OptionState
     }
 
     /// <summary>Shows the next parcel, once the program has run; what is not in force is the same for each.</summary>
+    /// <param name="areWhole">Becomes false where the option is no open one with a total in whole minor units, nor closed.</param>
     /// <returns>The less, the earlier the option comes: for an open one its total in minor units, rounded down, then that of those that need information, of closed ones, of what is not in force.</returns>
-    public long Show()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Show(ref bool areWhole)
     {
         if (Procedure is null)
         {
@@ -106,8 +116,8 @@ internal sealed partial class OptionState
         _inquiry = null;
         _inquiryOfCharges = null;
         _reasons = null;
-        Frame frame = Frame!;
-        Truth isEligible = frame.TruthOfParcel(Procedure.IsEligible.Index);
+        Frame frame = _result!.Frame;
+        Truth isEligible = frame.TruthOfParcel(_isEligible);
         _sheet!.Show(frame, isEligible != Truth.False);
         if (isEligible == Truth.False)
         {
@@ -115,14 +125,15 @@ internal sealed partial class OptionState
             return Closed;
         }
 
-        _isInUnits = isEligible == Truth.True && Amounts.TryUnits(frame, Procedure.Total, _minorUnits, Procedure.TotalRounding, out _units);
+        _isInUnits = isEligible == Truth.True && frame is NarrowMachine narrow && narrow.TryReadOver(_totalSlot, _shownOver, out _units);
         if (!_isInUnits)
         {
+            areWhole = false;
             return ShowOther(frame, isEligible);
         }
 
         Status = OptionStatus.Open;
-        return Math.Clamp(_units, -MostUnits, MostUnits);
+        return _units;
     }
 
     // Apart: what few parcels need takes room that would be made ready for each.

@@ -14,6 +14,7 @@ internal sealed class RankedOptions
     private readonly OptionState[] _served;
     private readonly int[] _order;
     private readonly long[] _worths;
+    private readonly int[] _places;
     private Channel? _channel;
     private int _servedCount;
 
@@ -42,6 +43,7 @@ internal sealed class RankedOptions
         _served = new OptionState[_all.Length];
         _order = [.. Enumerable.Range(0, _all.Length)];
         _worths = new long[_all.Length];
+        _places = new int[_all.Length];
     }
 
     /// <summary>How many there are of the last parcel.</summary>
@@ -85,13 +87,20 @@ internal sealed class RankedOptions
             Serve(parcel.Channel);
         }
 
+        Span<OptionState> served = _served.AsSpan(0, _servedCount);
         Span<long> worths = _worths.AsSpan(0, _servedCount);
-        for (int place = 0; place < worths.Length; place++)
+        bool areWhole = true;
+        for (int i = 0; i < worths.Length; i++)
         {
-            worths[place] = _served[place].Show();
+            worths[i] = served[i].Show(ref areWhole);
         }
 
-        Sort(_order.AsSpan(0, _servedCount), worths);
+        Order(worths);
+        if (!areWhole)
+        {
+            Sort(_order.AsSpan(0, _servedCount), worths);
+        }
+
         Count = _servedCount;
     }
 
@@ -109,17 +118,41 @@ internal sealed class RankedOptions
         }
     }
 
-    // By insertion: most stand where they stood for the parcel before.
+    // By how many are better, or as good and earlier by id: nothing is skipped or repeated, so that the processor need not guess what parcels cost.
+    private void Order(ReadOnlySpan<long> worths)
+    {
+        Span<int> places = _places.AsSpan(0, worths.Length);
+        for (int i = 0; i < places.Length; i++)
+        {
+            long worth = worths[i];
+            int place = i;
+            for (int j = 0; j < i; j++)
+            {
+                int isBetter = worth < worths[j] ? 1 : 0;
+                places[j] = unchecked(places[j] + isBetter);
+                place = unchecked(place - isBetter);
+            }
+
+            places[i] = place;
+        }
+
+        for (int i = 0; i < places.Length; i++)
+        {
+            _order[places[i]] = i;
+        }
+    }
+
+    // By insertion, where totals that come to the same in whole minor units may differ.
     private void Sort(Span<int> order, ReadOnlySpan<long> worths)
     {
         for (int i = 1; i < order.Length; i++)
         {
             int next = order[i];
-            long worth = worths[next];
             int at = i;
-            while (at > 0 && order[at - 1] is var before && worths[before] is var other && (worth < other || (worth == other && IsBefore(next, before))))
+            while (at > 0 && worths[order[at - 1]] == worths[next] && IsBefore(next, order[at - 1]))
             {
-                order[at--] = before;
+                order[at] = order[at - 1];
+                at--;
             }
 
             order[at] = next;

@@ -14,7 +14,7 @@ namespace Clearance.Parcels;
 [JsonConverter(typeof(ParcelJsonConverter))]
 public sealed record Parcel
 {
-    private PlainItems _plain;
+    private PlainParcel _plain;
 
     /// <summary>The country that the parcel is sent from.</summary>
     /// <exception cref="ArgumentException">The default value.</exception>
@@ -56,7 +56,7 @@ public sealed record Parcel
         init
         {
             field = Require.AtMost(ParcelLimits.MostItems, value).Count > 0 ? value : throw Require.Refusal("A parcel has at least one item.");
-            _plain = new PlainItems(value.AsSpan());
+            _plain = _plain with { Items = PlainParcel.Of(value.AsSpan()) };
         }
     }
 
@@ -120,12 +120,14 @@ public sealed record Parcel
         get;
         init
         {
+            var papers = new PlainPapers(value is not null, 0, false);
             foreach (DocumentType document in value is null ? [] : Require.AtMost(ParcelLimits.MostWords, value))
             {
-                Require.Given(document);
+                papers = papers.With(Require.Given(document));
             }
 
             field = value;
+            _plain = _plain with { Papers = papers };
         }
     }
 
@@ -147,11 +149,18 @@ public sealed record Parcel
             }
 
             field = value;
+            _plain = _plain with { FirstRate = value.Count > 0 ? new PlainRate(value[0]) : default };
         }
     } = [];
 
     /// <summary>What the items say as rules read it, by item.</summary>
-    internal PlainItem[] Plain => _plain.All;
+    internal PlainItem[] Plain => _plain.Items;
+
+    /// <summary>The first of <see cref="ExchangeRates"/>.</summary>
+    internal PlainRate FirstRate => _plain.FirstRate;
+
+    /// <summary>The same as <see cref="Documents"/>.</summary>
+    internal PlainPapers Papers => _plain.Papers;
 
     /// <summary>Reads a parcel from UTF-8 JSON as the contract describes it.</summary>
     /// <exception cref="ParcelFormatException">The text is not a parcel; the exception holds every fault with its place.</exception>

@@ -61,21 +61,6 @@ internal static class Amounts
         return frame.Number(slot.Index, element) is { } value ? ToMoney(value, currency, rounding) : null;
     }
 
-    /// <summary>An amount of the parcel as a whole number of minor units; false where it is not known, does not stand in them, or is rounded when it is shown.</summary>
-    /// <param name="frame">The values.</param>
-    /// <param name="slot">Which number.</param>
-    /// <param name="minorUnits">How many minor units are one of the currency.</param>
-    /// <param name="rounding">How it is rounded where it was not when it was computed.</param>
-    /// <param name="units">So many.</param>
-    public static bool TryUnits(Frame frame, Slot slot, long minorUnits, RoundingRule? rounding, out long units)
-    {
-        units = 0;
-        return IsShownAsItStands(rounding)
-            && frame.TrySmall(slot.Index, 0, out units, out long denominator)
-            && denominator == minorUnits
-            && units != long.MinValue;
-    }
-
     /// <summary>So many minor units, not the least number of 64 bits, as money.</summary>
     public static Money OfUnits(long units, Currency currency) => new(Decimal(units, currency.MinorUnits ?? 2), currency);
 

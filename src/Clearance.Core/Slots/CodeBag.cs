@@ -9,7 +9,8 @@ internal sealed class CodeBag
     /// <summary>Codes below it are bits of <see cref="Bits"/>.</summary>
     public const int Masked = 64;
 
-    private long[] _codes = [];
+    // Those that are no bits.
+    private long[] _beyond = [];
     private int _count;
 
     public bool IsKnown { get; private set; }
@@ -23,53 +24,69 @@ internal sealed class CodeBag
         Bits = TruthPair.Of(0, ulong.MaxValue);
     }
 
-    /// <summary>Makes it a known set of none.</summary>
-    public void Open()
+    /// <summary>Makes it a known set of codes that are bits, and of no others.</summary>
+    public void Open(ulong bits = 0)
     {
         IsKnown = true;
-        Bits = Vector128<ulong>.Zero;
+        Bits = TruthPair.OfKnown(bits);
         _count = 0;
     }
 
     /// <summary>Takes the codes of another.</summary>
     public void CopyFrom(CodeBag other)
     {
-        Open();
-        foreach (long code in other._codes.AsSpan(0, other._count))
-        {
-            Add(code);
-        }
-
         if (!other.IsKnown)
         {
             Close();
+            return;
+        }
+
+        Open(TruthPair.True(other.Bits));
+        foreach (long code in other.Beyond)
+        {
+            Add(code);
         }
     }
 
     public void Add(long code)
     {
-        if (_count == _codes.Length)
-        {
-            Array.Resize(ref _codes, Math.Max(8, _count * 2));
-        }
-
-        _codes[_count++] = code;
-        if (code is >= 0 and < Masked)
+        if (IsBit(code))
         {
             Bits |= TruthPair.OfKnown(1UL << (int)code);
+            return;
         }
+
+        if (_count == _beyond.Length)
+        {
+            Array.Resize(ref _beyond, Math.Max(8, _count * 2));
+        }
+
+        _beyond[_count++] = code;
     }
 
     /// <summary>Whether a code is among them.</summary>
-    public Truth Ask(long code) => !IsKnown ? Truth.Unknown : _codes.AsSpan(0, _count).Contains(code) ? Truth.True : Truth.False;
+    public Truth Ask(long code) =>
+        !IsKnown ? Truth.Unknown
+        : IsBit(code) ? (Truth)(TruthPair.True(Bits) >> (int)code & 1)
+        : Beyond.Contains(code) ? Truth.True : Truth.False;
+
+    private ReadOnlySpan<long> Beyond => _beyond.AsSpan(0, _count);
+
+    private static bool IsBit(long code) => code is >= 0 and < Masked;
 
     /// <summary>Writes the codes.</summary>
     public void Pack(ByteWriter bytes)
     {
         bytes.Write(IsKnown ? _count : -1);
-        for (int i = 0; IsKnown && i < _count; i++)
+        if (!IsKnown)
         {
-            bytes.Write(_codes[i]);
+            return;
+        }
+
+        bytes.Write(unchecked((long)TruthPair.True(Bits)));
+        foreach (long code in Beyond)
+        {
+            bytes.Write(code);
         }
     }
 
@@ -77,15 +94,16 @@ internal sealed class CodeBag
     public void Unpack(ref ByteReader bytes)
     {
         long count = bytes.Read();
-        Open();
-        for (long i = 0; i < count; i++)
-        {
-            Add(bytes.Read());
-        }
-
         if (count < 0)
         {
             Close();
+            return;
+        }
+
+        Open(unchecked((ulong)bytes.Read()));
+        for (long i = 0; i < count; i++)
+        {
+            Add(bytes.Read());
         }
     }
 }

@@ -94,8 +94,18 @@ internal abstract partial class Frame
     /// <summary>A boolean of the parcel.</summary>
     public Truth TruthOfParcel(int slot) => Booleans.First(slot)[0];
 
-    /// <summary>0 where a boolean of the parcel is false, otherwise 1.</summary>
-    public int MaybeOfParcel(int slot) => (int)(Booleans.First(slot).Maybe & 1);
+    /// <summary>Of booleans of the parcel those that may be true, a bit each.</summary>
+    public int MaybeOfParcel(ReadOnlySpan<int> slots)
+    {
+        TruthColumns booleans = Booleans;
+        int bits = 0;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            bits |= (int)(booleans.First(slots[i]).Maybe & 1) << i;
+        }
+
+        return bits;
+    }
 
     public void SetBoolean(int slot, int element, Truth value)
     {

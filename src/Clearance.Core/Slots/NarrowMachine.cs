@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Clearance.Formulas.Programs;
 using Clearance.Slots.Compiled;
@@ -132,6 +133,14 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
         }
 
         return true;
+    }
+
+    /// <summary>A number of the parcel over a denominator; false, and worth nothing, where it is not known or stands over another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryReadOver(int slot, long denominator, out long numerator)
+    {
+        numerator = Trusted.At(Numbers, slot << Shift);
+        return !IsUnknown(slot, 0) && ColumnOf(slot).Denominator == denominator && _ran?.Scales.IsFraction(slot) != true;
     }
 
     /// <summary>What counts of a column for the row that a code slot has for an element, where several may be meant too.</summary>

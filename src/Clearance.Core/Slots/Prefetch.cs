@@ -18,7 +18,7 @@ internal static class Prefetch
     {
         if (Sse.IsSupported && value is not null)
         {
-            Sse.Prefetch0((void*)AddressOf(value));
+            Sse.Prefetch0(unchecked((void*)AddressOf(value)));
         }
     }
 
@@ -28,14 +28,17 @@ internal static class Prefetch
     {
         if (Sse.IsSupported)
         {
-            byte* first = (byte*)AddressOf(array);
-            Sse.Prefetch0(first);
-            Sse.Prefetch0(first + Line);
-            Sse.Prefetch0(first + (2 * Line));
-            Sse.Prefetch0(first + (3 * Line));
-            Sse.Prefetch0(first + (4 * Line));
-            Sse.Prefetch0(first + (5 * Line));
-            Sse.Prefetch0(first + (6 * Line));
+            unchecked
+            {
+                byte* first = (byte*)AddressOf(array);
+                Sse.Prefetch0(first);
+                Sse.Prefetch0(first + Line);
+                Sse.Prefetch0(first + (2 * Line));
+                Sse.Prefetch0(first + (3 * Line));
+                Sse.Prefetch0(first + (4 * Line));
+                Sse.Prefetch0(first + (5 * Line));
+                Sse.Prefetch0(first + (6 * Line));
+            }
         }
     }
 

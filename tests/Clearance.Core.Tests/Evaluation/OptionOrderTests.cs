@@ -17,9 +17,10 @@ public sealed class OptionOrderTests
     [InlineData("5.003,5.003,5.0031,5.0029", "d a b c")]
     [InlineData("500000000000.001,500000000000,0.001,0", "d c b a")]
     [InlineData("200000000000000000,50000000000000000,46116860184273879.03,46116860184273879.02", "d c b a")]
+    [InlineData("92233720368547758.07,92233720368547758.06,92233720368547758.05,92233720368547758.03", "d c b a")]
     public void Options_OpenOnes_ComeByTotal(string fees, string order) => Assert.Equal(order, Order(fees.Split(','), static _ => Open));
 
-    /// <summary>Whole minor units stand in 64 bits, other totals, and longer ones, in decimals: the first is of whole ones, just below and just beyond the number at which ranks end.</summary>
+    /// <summary>Whole minor units stand in 64 bits, other totals, and longer ones, in decimals: the first is of whole ones, just below and just beyond the number at which 64 bits are left.</summary>
     [Theory]
     [InlineData("50000000000000000,200000000000000000", "a b")]
     [InlineData("46116860184273879.02,46116860184273879.0201", "a b")]
@@ -31,7 +32,7 @@ public sealed class OptionOrderTests
     public void Options_NotAllOpen_ComeByStatusThenTotalThenId() =>
         Assert.Equal("d f c e a b", Order(["1", "2", "3", "4", "5", "4.5"], static i => i switch { 0 or 1 => IsClosed, 2 or 4 => NeedsFreight, _ => Open }));
 
-    // After another parcel, since options are ranked from the order that they had.
+    // After another parcel, of which nothing may be left.
     private static string Order(string[] fees, Func<int, string> rules, string unitOfFirst = "0.0001")
     {
         var book = new TinyBook();

@@ -80,6 +80,32 @@ public sealed class PlainItemTests
         Assert.Same(two.Plain, (two with { Channel = null }).Plain);
     }
 
+    [Fact]
+    public void With_OtherRatesAndPapers_TheParcelFollowsThem()
+    {
+        var yen = new StatedRate(Currency.Parse("JPY"), Money.Parse("0.05 CNY"));
+        var euro = new StatedRate(Currency.Parse("EUR"), Money.Parse("7.8 CNY"));
+        DocumentType invoice = DocumentType.Parse("commercial-invoice");
+        Parcel none = Parcel.Parse(Samples.Contract) with { ExchangeRates = [], Documents = null };
+        Parcel some = none with { ExchangeRates = [yen, euro], Documents = [invoice] };
+
+        Assert.Equal((default, default), (none.FirstRate, none.Papers));
+        Assert.Equal((new PlainRate(yen), new PlainPapers(true, 1UL << invoice.Index, false)), (some.FirstRate, some.Papers));
+        Assert.Equal((new PlainRate(euro), new PlainPapers(true, 0, false)), (some with { ExchangeRates = [euro], Documents = [] }) is var other ? (other.FirstRate, other.Papers) : default);
+        Assert.Same(none.Plain, some.Plain);
+    }
+
+    // Factors of equal rates may stand over different denominators.
+    [Fact]
+    public void Equals_RatesWrittenOtherwise_IsTrue()
+    {
+        Parcel left = Parcel.Parse(Samples.Contract) with { ExchangeRates = [new StatedRate(Currency.Parse("JPY"), Money.Parse("3000000000 CNY"))] };
+        Parcel right = left with { ExchangeRates = [new StatedRate(Currency.Parse("JPY"), Money.Parse("3000000000.0000 CNY"))] };
+
+        Assert.Equal(left, right);
+        Assert.Equal(left.GetHashCode(), right.GetHashCode());
+    }
+
     [Theory]
     [InlineData("12.5", "12.50")]
     [InlineData("12.345", "12.3450")]

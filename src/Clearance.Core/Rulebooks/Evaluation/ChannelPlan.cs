@@ -17,6 +17,7 @@ internal sealed class ChannelPlan
 
     private readonly Program _program;
     private readonly CompiledProcedure[] _procedures;
+    private readonly int[] _areEligible;
     private readonly ImmutableArray<int> _gate;
     private readonly CodeOrders<ChannelCode> _code;
 
@@ -27,6 +28,7 @@ internal sealed class ChannelPlan
     {
         _program = program;
         _procedures = [.. procedures];
+        _areEligible = [.. _procedures.Select(static p => p.IsEligible.Index)];
         Use = Join(_procedures, static p => p.FullUse);
         ILookup<bool, int> facts = Use.Facts.ToLookup(f => ItemFacts.IsOfItems((FactId)program.Facts[f].Fact));
         Facts = new FactLists([.. facts[true]], [.. facts[false]]);
@@ -74,12 +76,7 @@ internal sealed class ChannelPlan
     /// <summary>The steps that are left once those of the gate have run.</summary>
     public PlannedSteps After(Frame frame)
     {
-        int open = 0;
-        for (int i = 0; i < _procedures.Length; i++)
-        {
-            open |= frame.MaybeOfParcel(_procedures[i].IsEligible.Index) << i;
-        }
-
+        int open = frame.MaybeOfParcel(_areEligible);
         return _after[open] ?? Make(open);
     }
 

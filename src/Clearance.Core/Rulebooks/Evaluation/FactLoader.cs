@@ -86,14 +86,7 @@ internal sealed class FactLoader
     {
         if ((FactId)binding.Fact == FactId.Documents)
         {
-            if (parcel.Documents is { } documents)
-            {
-                set.Open();
-                foreach (DocumentType document in documents)
-                {
-                    set.Add(document.Index);
-                }
-            }
+            FillDocuments(set, parcel);
         }
         else if (parcel.Seller?.Schemes is { } schemes)
         {
@@ -106,6 +99,21 @@ internal sealed class FactLoader
                     set.Add(code);
                 }
             }
+        }
+    }
+
+    private static void FillDocuments(CodeBag set, Parcel parcel)
+    {
+        PlainPapers papers = parcel.Papers;
+        if (!papers.IsKnown)
+        {
+            return;
+        }
+
+        set.Open(papers.Bits);
+        foreach (DocumentType document in papers.HasMore ? parcel.Documents! : [])
+        {
+            set.Add(document.Index);
         }
     }
 

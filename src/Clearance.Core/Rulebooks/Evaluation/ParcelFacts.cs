@@ -78,8 +78,6 @@ internal sealed partial class ParcelFacts(Edition edition)
     {
         Prefetch.Array(parcel.Plain);
         Prefetch.Object(parcel.AllowancesUsed);
-        Prefetch.Object(parcel.ExchangeRates);
-        Prefetch.Object(parcel.Documents);
         Prefetch.Object(parcel.Seller);
         Prefetch.Object(parcel.Buyer);
     }
@@ -89,7 +87,7 @@ internal sealed partial class ParcelFacts(Edition edition)
     {
         FactId.Freight => Parcel.Freight?.Amount,
         FactId.Insurance => Parcel.Insurance?.Amount,
-        FactId.Used => UseOf(allowance!) is { } use ? use.Amount?.Amount ?? use.Count : null,
+        FactId.Used => UseOf(allowance!) is { } use ? AmountOf(use) : null,
         FactId.AtStake => Occasion.AtStake,
         _ => null,
     };
@@ -102,9 +100,15 @@ internal sealed partial class ParcelFacts(Edition edition)
         _ => UseOf(allowance!)?.Amount,
     };
 
-    private AllowanceUse? UseOf(string allowance)
+    private static decimal AmountOf(AllowanceUse use) => use.Amount?.Amount ?? use.Count!.Value;
+
+    // Most parcels report none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private AllowanceUse? UseOf(string allowance) => Parcel.AllowancesUsed is { Count: > 0 } uses ? Find(uses, allowance) : null;
+
+    private static AllowanceUse? Find(ValueList<AllowanceUse> uses, string allowance)
     {
-        foreach (AllowanceUse use in Parcel.AllowancesUsed)
+        foreach (AllowanceUse use in uses)
         {
             if (string.Equals(use.Id, allowance, StringComparison.Ordinal))
             {

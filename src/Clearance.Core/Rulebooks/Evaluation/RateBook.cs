@@ -24,6 +24,7 @@ internal sealed class RateBook(Edition edition)
     private readonly List<ExchangeRate> _provided = [];
     private readonly HashSet<Currency> _unanswered = [];
     private IExchangeRates? _provider;
+    private UsedRate _last;
     private DateOnly? _on;
     private DateOnly _asked;
 
@@ -52,19 +53,21 @@ internal sealed class RateBook(Edition edition)
             _asked = edition.RateDate?.Take.Of(on) ?? on;
         }
 
+        _last = default;
         _used.Clear();
         _provided.Clear();
         _unanswered.Clear();
     }
 
-    /// <summary>The exact factor from a currency to the rulebook's; unknown where nobody states a rate.</summary>
-    public Fraction Find(Parcel parcel, Currency currency)
-    {
-        if (currency == _home)
-        {
-            return Fraction.One;
-        }
+    /// <summary>The exact factor from a currency to the rulebook's; unknown where nobody states a rate. Mostly all that is asked of a parcel is of the same currency.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Fraction Find(Parcel parcel, Currency currency) =>
+        currency == _home ? Fraction.One
+        : currency == _last.Currency ? _last.Factor
+        : FindOther(parcel, currency);
 
+    private Fraction FindOther(Parcel parcel, Currency currency)
+    {
         foreach (ref readonly UsedRate known in CollectionsMarshal.AsSpan(_used))
         {
             if (known.Currency == currency)
@@ -74,8 +77,23 @@ internal sealed class RateBook(Edition edition)
         }
 
         // Another rate than the stated one would not be what the caller meant.
-        int stated = StatedFor(parcel, currency);
-        return stated < 0 ? Ask(currency) : Use(currency, FactorOf(parcel.ExchangeRates[stated]), stated);
+        PlainRate first = parcel.FirstRate;
+        return first.IsBetween(currency, _home) ? Use(currency, Turned(first.To, first.Factor), 0) : FindFurther(parcel, currency);
+    }
+
+    private Fraction FindFurther(Parcel parcel, Currency currency)
+    {
+        ReadOnlySpan<StatedRate> rates = parcel.ExchangeRates.AsSpan();
+        for (int i = 1; i < rates.Length; i++)
+        {
+            var rate = new PlainRate(rates[i]);
+            if (rate.IsBetween(currency, _home))
+            {
+                return Use(currency, Turned(rate.To, rate.Factor), i);
+            }
+        }
+
+        return Ask(currency);
     }
 
     // Apart from the stated ones, which most parcels have: what a provider says takes much room, cleared each time.
@@ -93,29 +111,10 @@ internal sealed class RateBook(Edition edition)
 
     private Fraction Use(Currency currency, Fraction factor, int place)
     {
-        Fraction usual = factor.Over(PowersOfTen.Of(StatedRate.UsualDigits));
-        _used.Add(new UsedRate(currency, usual, place));
-        return usual;
+        _last = new UsedRate(currency, factor.Over(PowersOfTen.Of(StatedRate.UsualDigits)), place);
+        _used.Add(_last);
+        return _last.Factor;
     }
-
-    // Below 0 where the parcel states none.
-    private int StatedFor(Parcel parcel, Currency currency)
-    {
-        ReadOnlySpan<StatedRate> rates = parcel.ExchangeRates.AsSpan();
-        for (int i = 0; i < rates.Length; i++)
-        {
-            if (IsBetween(rates[i].Of, rates[i].Value.Currency, currency))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private bool IsBetween(Currency from, Currency to, Currency currency) => (from == currency && to == _home) || (from == _home && to == currency);
-
-    private Fraction FactorOf(StatedRate stated) => Turned(stated.Value.Currency, stated.Factor);
 
     // The factor to the rulebook's currency of a rate that leads to some currency.
     private Fraction Turned(Currency to, Fraction factor) => to == _home ? factor : new Fraction(factor.Denominator, factor.Numerator).Reduced();
