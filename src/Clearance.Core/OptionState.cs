@@ -30,8 +30,6 @@ internal sealed partial class OptionState
     private readonly Edition? _edition;
     private readonly ProgramResult? _result;
     private readonly ChargeSheet? _sheet;
-    private readonly int _isEligible;
-    private readonly int _totalSlot;
     private readonly long _minorUnits;
 
     // The denominator of a total that is shown as it stands: minor units, or none where it is rounded only when it is shown.
@@ -56,10 +54,8 @@ internal sealed partial class OptionState
     {
         _edition = edition;
         _result = result;
-        _isEligible = procedure.IsEligible.Index;
-        _totalSlot = procedure.Total.Index;
         _minorUnits = PowersOfTen.Of(edition.Currency.MinorUnits ?? 2);
-        _shownOver = procedure.TotalRounding is { IsLate: true } ? 0 : _minorUnits;
+        _shownOver = Amounts.IsShownAsItStands(procedure.TotalRounding) ? _minorUnits : 0;
         Procedure = procedure;
         Definition = procedure.Definition;
         _sheet = new ChargeSheet(procedure.Charges, result.Frame, edition.Currency, RowEvidence);
@@ -103,7 +99,7 @@ internal sealed partial class OptionState
     }
 
     /// <summary>Shows the next parcel, once the program has run; what is not in force is the same for each.</summary>
-    /// <param name="areWhole">Becomes false where the option is no open one with a total in whole minor units, nor closed.</param>
+    /// <param name="areWhole">Becomes false where the option has a total that was not read as a whole number of minor units.</param>
     /// <returns>The less, the earlier the option comes: for an open one its total in minor units, rounded down, then that of those that need information, of closed ones, of what is not in force.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Show(ref bool areWhole)
@@ -117,7 +113,7 @@ internal sealed partial class OptionState
         _inquiryOfCharges = null;
         _reasons = null;
         Frame frame = _result!.Frame;
-        Truth isEligible = frame.TruthOfParcel(_isEligible);
+        Truth isEligible = frame.TruthOfParcel(Procedure.IsEligible.Index);
         _sheet!.Show(frame, isEligible != Truth.False);
         if (isEligible == Truth.False)
         {
@@ -125,11 +121,10 @@ internal sealed partial class OptionState
             return Closed;
         }
 
-        _isInUnits = isEligible == Truth.True && frame is NarrowMachine narrow && narrow.TryReadOver(_totalSlot, _shownOver, out _units);
+        _isInUnits = isEligible == Truth.True && frame is NarrowMachine narrow && narrow.TryReadOver(Procedure.Total.Index, _shownOver, out _units);
         if (!_isInUnits)
         {
-            areWhole = false;
-            return ShowOther(frame, isEligible);
+            return ShowOther(frame, isEligible, ref areWhole);
         }
 
         Status = OptionStatus.Open;
@@ -138,7 +133,7 @@ internal sealed partial class OptionState
 
     // Apart: what few parcels need takes room that would be made ready for each.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long ShowOther(Frame frame, Truth isEligible)
+    private long ShowOther(Frame frame, Truth isEligible, ref bool areWhole)
     {
         if (isEligible != Truth.True || !frame.IsKnown(Procedure!.Total.Index, 0))
         {
@@ -146,6 +141,7 @@ internal sealed partial class OptionState
             return NeedsInformation;
         }
 
+        areWhole = false;
         Status = OptionStatus.Open;
         _total = Sum(Procedure.Total).Amount;
         return (long)Math.Clamp(decimal.Floor(_total * _minorUnits), -MostUnits, MostUnits);

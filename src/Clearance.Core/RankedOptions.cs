@@ -95,12 +95,7 @@ internal sealed class RankedOptions
             worths[i] = served[i].Show(ref areWhole);
         }
 
-        Order(worths);
-        if (!areWhole)
-        {
-            Sort(_order.AsSpan(0, _servedCount), worths);
-        }
-
+        Order(worths, areWhole);
         Count = _servedCount;
     }
 
@@ -112,14 +107,13 @@ internal sealed class RankedOptions
         {
             if (state.Definition.Serves(channel))
             {
-                _order[_servedCount] = _servedCount;
                 _served[_servedCount++] = state;
             }
         }
     }
 
-    // By how many are better, or as good and earlier by id: nothing is skipped or repeated, so that the processor need not guess what parcels cost.
-    private void Order(ReadOnlySpan<long> worths)
+    // By how many are better, or as good and earlier by id, as states stand: nothing is skipped or repeated, so that the processor need not guess what parcels cost.
+    private void Order(ReadOnlySpan<long> worths, bool areWhole)
     {
         Span<int> places = _places.AsSpan(0, worths.Length);
         for (int i = 0; i < places.Length; i++)
@@ -129,6 +123,11 @@ internal sealed class RankedOptions
             for (int j = 0; j < i; j++)
             {
                 int isBetter = worth < worths[j] ? 1 : 0;
+                if (!areWhole && worth == worths[j])
+                {
+                    isBetter = _served[i].CompareTotal(_served[j]) < 0 ? 1 : 0;
+                }
+
                 places[j] = unchecked(places[j] + isBetter);
                 place = unchecked(place - isBetter);
             }
@@ -141,24 +140,4 @@ internal sealed class RankedOptions
             _order[places[i]] = i;
         }
     }
-
-    // By insertion, where totals that come to the same in whole minor units may differ.
-    private void Sort(Span<int> order, ReadOnlySpan<long> worths)
-    {
-        for (int i = 1; i < order.Length; i++)
-        {
-            int next = order[i];
-            int at = i;
-            while (at > 0 && worths[order[at - 1]] == worths[next] && IsBefore(next, order[at - 1]))
-            {
-                order[at] = order[at - 1];
-                at--;
-            }
-
-            order[at] = next;
-        }
-    }
-
-    // Of options that are worth the same. States stand by id, which tells where nothing else does.
-    private bool IsBefore(int one, int other) => _served[one].CompareTotal(_served[other]) is var difference && (difference < 0 || (difference == 0 && one < other));
 }

@@ -120,7 +120,7 @@ public sealed record Parcel
         get;
         init
         {
-            var papers = new PlainPapers(value is not null, 0, false);
+            PlainPapers papers = default;
             foreach (DocumentType document in value is null ? [] : Require.AtMost(ParcelLimits.MostWords, value))
             {
                 papers = papers.With(Require.Given(document));
@@ -159,7 +159,7 @@ public sealed record Parcel
     /// <summary>The first of <see cref="ExchangeRates"/>.</summary>
     internal PlainRate FirstRate => _plain.FirstRate;
 
-    /// <summary>The same as <see cref="Documents"/>.</summary>
+    /// <summary>The same as <see cref="Documents"/>, where these are known.</summary>
     internal PlainPapers Papers => _plain.Papers;
 
     /// <summary>Reads a parcel from UTF-8 JSON as the contract describes it.</summary>

@@ -4,12 +4,11 @@ using Clearance.Values;
 
 namespace Clearance.Parcels;
 
-/// <summary>The papers at hand as bits of their places in the vocabulary. The default: nobody knows which there are.</summary>
-/// <param name="IsKnown">Whether the parcel says which there are.</param>
+/// <summary>The papers at hand as bits of their places in the vocabulary. The default: there are none, or nobody knows of any.</summary>
 /// <param name="Bits">Those whose places are below <see cref="CodeBag.Masked"/>.</param>
 /// <param name="HasMore">Whether there are others.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PlainPapers(bool IsKnown, ulong Bits, bool HasMore)
+internal readonly record struct PlainPapers(ulong Bits, bool HasMore)
 {
     /// <summary>This and another one.</summary>
     public PlainPapers With(DocumentType paper) =>

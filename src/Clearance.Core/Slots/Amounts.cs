@@ -95,8 +95,8 @@ internal static class Amounts
         return true;
     }
 
-    // What is rounded early was so when it was computed.
-    private static bool IsShownAsItStands(RoundingRule? rounding) => rounding is null or { IsLate: false };
+    /// <summary>Whether an amount is shown as it was computed: what is rounded early was so then.</summary>
+    public static bool IsShownAsItStands(RoundingRule? rounding) => rounding is null or { IsLate: false };
 
     private static decimal Decimal(long units, int scale)
     {

@@ -140,7 +140,7 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
     public bool TryReadOver(int slot, long denominator, out long numerator)
     {
         numerator = Trusted.At(Numbers, slot << Shift);
-        return !IsUnknown(slot, 0) && ColumnOf(slot).Denominator == denominator && _ran?.Scales.IsFraction(slot) != true;
+        return !IsUnknown(slot, 0) && ColumnOf(slot).Denominator == denominator && !IsLeft(slot);
     }
 
     /// <summary>What counts of a column for the row that a code slot has for an element, where several may be meant too.</summary>
@@ -200,7 +200,10 @@ internal sealed class NarrowMachine(Program program, MachineMemos? memos = null)
 
     public override bool IsBeyond(int slot, int element, int bits) => Full is var full && full == this ? base.IsBeyond(slot, element, bits) : full.IsBeyond(slot, element, bits);
 
-    private protected override Frame HolderOf(int slot) => _ran?.Scales.IsFraction(slot) == true ? Full : this;
+    private protected override Frame HolderOf(int slot) => IsLeft(slot) ? Full : this;
+
+    // Whether compiled code left a number to be asked for.
+    private bool IsLeft(int slot) => _ran?.Scales.IsFraction(slot) == true;
 
     private Frame Full => _complete ??= Pending is { Length: > 0 } pending ? Complete(pending) : this;
 

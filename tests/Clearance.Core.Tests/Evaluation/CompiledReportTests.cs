@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text;
 using Clearance.Core.Tests.Rulebooks.Compiling;
+using Clearance.Core.Tests.Support;
 using Clearance.Parcels;
 using Clearance.Values;
 
@@ -43,7 +42,7 @@ public sealed class CompiledReportTests
     public void ExchangeRates_TheSecondStated_IsUsedAndTold()
     {
         var euro = new StatedRate(Currency.Parse("CNY"), Money.Parse("0.13 EUR"));
-        Parcel[] parcels = [.. Enumerable.Range(1, 8).Select(q => ParcelsToChina.Cream(q) is var cream ? cream with { ExchangeRates = [euro, .. cream.ExchangeRates] } : null!)];
+        Parcel[] parcels = [.. Enumerable.Range(1, 8).Select(static q => ParcelsToChina.Cream(q)).Select(p => p with { ExchangeRates = [euro, .. p.ExchangeRates] })];
         MustSayTheSame(parcels, ["\"JPY\"", "0.0482"]);
     }
 
@@ -56,9 +55,9 @@ public sealed class CompiledReportTests
         var plain = new ClearanceEvaluator(ClearanceRules.BuiltIn());
         foreach (Parcel parcel in parcels)
         {
-            string expected = Json(plain.Evaluate(parcel, s_day));
+            string expected = ReportText.Of(plain.Evaluate(parcel, s_day));
             Assert.All(told, t => Assert.Contains(t, expected, StringComparison.Ordinal));
-            Assert.Equal(expected, Json(buffer.Evaluate(parcel, s_day)));
+            Assert.Equal(expected, ReportText.Of(buffer.Evaluate(parcel, s_day)));
         }
     }
 
@@ -68,11 +67,4 @@ public sealed class CompiledReportTests
         To = TerritoryCode.Parse("NZ"),
         Items = [new ParcelItem { Quantity = 1, UnitPrice = new Money(price, "NZD") }],
     };
-
-    private static string Json(ClearanceReport report)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        report.WriteJson(output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
 }

@@ -89,9 +89,11 @@ public sealed class PlainItemTests
         Parcel none = Parcel.Parse(Samples.Contract) with { ExchangeRates = [], Documents = null };
         Parcel some = none with { ExchangeRates = [yen, euro], Documents = [invoice] };
 
+        Parcel other = some with { ExchangeRates = [euro], Documents = [] };
+
         Assert.Equal((default, default), (none.FirstRate, none.Papers));
-        Assert.Equal((new PlainRate(yen), new PlainPapers(true, 1UL << invoice.Index, false)), (some.FirstRate, some.Papers));
-        Assert.Equal((new PlainRate(euro), new PlainPapers(true, 0, false)), (some with { ExchangeRates = [euro], Documents = [] }) is var other ? (other.FirstRate, other.Papers) : default);
+        Assert.Equal((new PlainRate(yen), new PlainPapers(1UL << invoice.Index, false)), (some.FirstRate, some.Papers));
+        Assert.Equal((new PlainRate(euro), default), (other.FirstRate, other.Papers));
         Assert.Same(none.Plain, some.Plain);
     }
 

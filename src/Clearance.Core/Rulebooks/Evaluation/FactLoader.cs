@@ -86,7 +86,14 @@ internal sealed class FactLoader
     {
         if ((FactId)binding.Fact == FactId.Documents)
         {
-            FillDocuments(set, parcel);
+            if (parcel.Documents is { } documents)
+            {
+                set.Open(parcel.Papers.Bits);
+                foreach (DocumentType document in parcel.Papers.HasMore ? documents : [])
+                {
+                    set.Add(document.Index);
+                }
+            }
         }
         else if (parcel.Seller?.Schemes is { } schemes)
         {
@@ -99,21 +106,6 @@ internal sealed class FactLoader
                     set.Add(code);
                 }
             }
-        }
-    }
-
-    private static void FillDocuments(CodeBag set, Parcel parcel)
-    {
-        PlainPapers papers = parcel.Papers;
-        if (!papers.IsKnown)
-        {
-            return;
-        }
-
-        set.Open(papers.Bits);
-        foreach (DocumentType document in papers.HasMore ? parcel.Documents! : [])
-        {
-            set.Add(document.Index);
         }
     }
 

@@ -33,29 +33,14 @@ internal sealed partial class ParcelFacts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Said Ask(FactId id, string? allowance, int digits, out long number)
     {
-        if (id is FactId.Used or FactId.UsedRate)
+        number = 0;
+        if (IsRate(id))
         {
-            return AskUse(id, allowance!, digits, out number);
+            return MoneyOf(id, allowance) is { } money ? AskRate(RateOf(money), PowersOfTen.Of(digits), out number) : Unsaid(id, allowance);
         }
 
-        number = 0;
-        return IsRate(id)
-            ? MoneyOf(id, allowance) is { } money ? AskRate(RateOf(money), PowersOfTen.Of(digits), out number) : Unsaid(id, allowance)
-            : NumberOf(id, allowance) is { } value ? Over(value, digits, out number)
-            : Unsaid(id, allowance);
+        return NumberOf(id, allowance) is not { } value ? Unsaid(id, allowance) : Fraction.TryOver(value, digits, out number) ? Said.Plain : Said.Unusual;
     }
-
-    // Looked for once.
-    private Said AskUse(FactId id, string allowance, int digits, out long number)
-    {
-        number = 0;
-        return UseOf(allowance) is not { } use ? Said.Nothing
-            : id == FactId.Used ? Over(AmountOf(use), digits, out number)
-            : use.Amount is { } money ? AskRate(RateOf(money), PowersOfTen.Of(digits), out number)
-            : Said.TooLittle;
-    }
-
-    private static Said Over(decimal value, int digits, out long number) => Fraction.TryOver(value, digits, out number) ? Said.Plain : Said.Unusual;
 
     /// <summary>The factor of the currency of all prices, over a denominator; unusual where they are of several.</summary>
     public Said AskPriceRate(bool isOfOneCurrency, long denominator, out long number)
@@ -67,19 +52,7 @@ internal sealed partial class ParcelFacts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Said Unsaid(FactId id, string? allowance) => IsAbsent(id, allowance) ? Said.Nothing : Said.TooLittle;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Said AskRate(Fraction rate, long denominator, out long number)
-    {
-        if (rate.Denominator == denominator)
-        {
-            number = rate.Numerator;
-            return Said.Plain;
-        }
-
-        return AskOver(rate, denominator, out number);
-    }
-
-    private static Said AskOver(Fraction rate, long denominator, out long number)
     {
         Fraction over = rate.Over(denominator);
         number = over.Denominator == denominator ? over.Numerator : 0;

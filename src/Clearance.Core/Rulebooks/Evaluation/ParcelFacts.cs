@@ -87,7 +87,7 @@ internal sealed partial class ParcelFacts(Edition edition)
     {
         FactId.Freight => Parcel.Freight?.Amount,
         FactId.Insurance => Parcel.Insurance?.Amount,
-        FactId.Used => UseOf(allowance!) is { } use ? AmountOf(use) : null,
+        FactId.Used => UseOf(allowance!) is { } use ? use.Amount?.Amount ?? use.Count : null,
         FactId.AtStake => Occasion.AtStake,
         _ => null,
     };
@@ -99,8 +99,6 @@ internal sealed partial class ParcelFacts(Edition edition)
         FactId.InsuranceRate => Parcel.Insurance,
         _ => UseOf(allowance!)?.Amount,
     };
-
-    private static decimal AmountOf(AllowanceUse use) => use.Amount?.Amount ?? use.Count!.Value;
 
     // Most parcels report none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,7 +24,6 @@ internal sealed class RateBook(Edition edition)
     private readonly List<ExchangeRate> _provided = [];
     private readonly HashSet<Currency> _unanswered = [];
     private IExchangeRates? _provider;
-    private UsedRate _last;
     private DateOnly? _on;
     private DateOnly _asked;
 
@@ -53,21 +52,19 @@ internal sealed class RateBook(Edition edition)
             _asked = edition.RateDate?.Take.Of(on) ?? on;
         }
 
-        _last = default;
         _used.Clear();
         _provided.Clear();
         _unanswered.Clear();
     }
 
-    /// <summary>The exact factor from a currency to the rulebook's; unknown where nobody states a rate. Mostly all that is asked of a parcel is of the same currency.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Fraction Find(Parcel parcel, Currency currency) =>
-        currency == _home ? Fraction.One
-        : currency == _last.Currency ? _last.Factor
-        : FindOther(parcel, currency);
-
-    private Fraction FindOther(Parcel parcel, Currency currency)
+    /// <summary>The exact factor from a currency to the rulebook's; unknown where nobody states a rate.</summary>
+    public Fraction Find(Parcel parcel, Currency currency)
     {
+        if (currency == _home)
+        {
+            return Fraction.One;
+        }
+
         foreach (ref readonly UsedRate known in CollectionsMarshal.AsSpan(_used))
         {
             if (known.Currency == currency)
@@ -77,23 +74,19 @@ internal sealed class RateBook(Edition edition)
         }
 
         // Another rate than the stated one would not be what the caller meant.
-        PlainRate first = parcel.FirstRate;
-        return first.IsBetween(currency, _home) ? Use(currency, Turned(first.To, first.Factor), 0) : FindFurther(parcel, currency);
-    }
-
-    private Fraction FindFurther(Parcel parcel, Currency currency)
-    {
-        ReadOnlySpan<StatedRate> rates = parcel.ExchangeRates.AsSpan();
-        for (int i = 1; i < rates.Length; i++)
+        PlainRate rate = parcel.FirstRate;
+        int place = 0;
+        while (!rate.IsBetween(currency, _home))
         {
-            var rate = new PlainRate(rates[i]);
-            if (rate.IsBetween(currency, _home))
+            if (++place >= parcel.ExchangeRates.Count)
             {
-                return Use(currency, Turned(rate.To, rate.Factor), i);
+                return Ask(currency);
             }
+
+            rate = new PlainRate(parcel.ExchangeRates[place]);
         }
 
-        return Ask(currency);
+        return Use(currency, Turned(rate.To, rate.Factor), place);
     }
 
     // Apart from the stated ones, which most parcels have: what a provider says takes much room, cleared each time.
@@ -111,9 +104,9 @@ internal sealed class RateBook(Edition edition)
 
     private Fraction Use(Currency currency, Fraction factor, int place)
     {
-        _last = new UsedRate(currency, factor.Over(PowersOfTen.Of(StatedRate.UsualDigits)), place);
-        _used.Add(_last);
-        return _last.Factor;
+        Fraction usual = factor.Over(PowersOfTen.Of(StatedRate.UsualDigits));
+        _used.Add(new UsedRate(currency, usual, place));
+        return usual;
     }
 
     // The factor to the rulebook's currency of a rate that leads to some currency.
